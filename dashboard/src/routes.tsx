@@ -17,6 +17,7 @@ import { messageRoutes } from "./messages/routes";
 import { monitoringRoutes } from "./monitoring/routes";
 import { moreRoutes } from "./more/routes";
 import { overviewRoutes } from "./overview/routes";
+import { plugAndChargeRoutes } from "./plugandcharge/routes";
 import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
 import { sessionRoutes } from "./sessions/routes";
@@ -54,6 +55,7 @@ const routes = root.addChildren([
     ...monitoringRoutes,
     ...moreRoutes,
     ...overviewRoutes,
+    ...plugAndChargeRoutes,
     ...reservationRoutes,
     ...serverRoutes,
     ...sessionRoutes,

@@ -365,6 +365,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/certificate-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what stations have asked about certificates, and what came of it, the newest first
+         * @description Contract certificates in Authorize, requests of vehicles for one, and whether certificates are revoked. Kept as long as the setting certificate-request-retention says.
+         *
+         *     Needs the permission `contract.read`.
+         */
+        get: operations["listCertificateRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/commands": {
         parameters: {
             query?: never;
@@ -586,6 +608,132 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-leniency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what is let pass of contract certificates, for tests
+         * @description Of the own organisation. Where nobody has said anything, all is checked.
+         *
+         *     Needs the permission `contract.read`.
+         */
+        get: operations["getContractLeniency"];
+        /**
+         * Says what is let pass of contract certificates, for tests
+         * @description From the next Authorize on. Whoever can make such certificates can charge at the cost of others.
+         *
+         *     Needs the permission `contract.write`.
+         */
+        put: operations["setContractLeniency"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows where vehicles get contract certificates from
+         * @description One for all organisations of the server; its settings say which.
+         *
+         *     Needs the permission `contract.read`.
+         */
+        get: operations["getContractPool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-pool/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries whether the pool of contract certificates can be reached
+         * @description No contract is asked for.
+         *
+         *     Needs the permission `contract.write`.
+         */
+        post: operations["testContractPool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-roots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the authorities that are trusted to vouch for contracts and vehicles
+         * @description Contract certificates count where they end at one of them whose use is v2g or mo.
+         *
+         *     Needs the permission `contract.read`.
+         */
+        get: operations["listContractRoots"];
+        put?: never;
+        /**
+         * Trusts an authority
+         * @description A root, or an authority below one: responders sign for certificates that it has issued, and what they say counts only where their issuer is known here.
+         *
+         *     Needs the permission `contract.write`.
+         */
+        post: operations["addContractRoot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-roots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an authority that is trusted
+         * @description Needs the permission `contract.read`.
+         */
+        get: operations["getContractRoot"];
+        put?: never;
+        post?: never;
+        /**
+         * Trusts an authority no more
+         * @description Contracts that end there are refused from the next Authorize on.
+         *
+         *     Needs the permission `contract.write`.
+         */
+        delete: operations["removeContractRoot"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5576,6 +5724,43 @@ export interface components {
              */
             serialNumber: string;
         };
+        CertificateRequest: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station */
+            station: string;
+            /**
+             * @description Authorize (with a contract certificate), Get15118EVCertificate, GetCertificateStatus or GetCertificateChainStatus, which has one for each certificate
+             * @example GetCertificateStatus
+             */
+            action: string;
+            /** @description eMAID, or serial number in hex. Absent: none was named */
+            subject?: string;
+            /**
+             * @description The status that the station was answered, in OCPP's word
+             * @example CertificateRevoked
+             */
+            outcome: string;
+            /** @description Why, as part of a sentence. Absent: there is nothing to say */
+            reason?: string;
+            /** @description The host of the responder, or the pool, that was asked. Absent: nobody was */
+            source?: string;
+            /**
+             * Format: int64
+             * @description From the arrival to the answer, in milliseconds
+             */
+            durationMs: number;
+            /**
+             * Format: int64
+             * @description In characters, of what was passed on to the station; it is not kept itself
+             */
+            answerSize: number;
+            at: components["schemas"]["Instant"];
+        };
+        CertificateRequestPage: {
+            items: components["schemas"]["CertificateRequest"][];
+            next: string | null;
+        };
         /** @enum {string} */
         CertificateSignedFor: "station" | "v2g" | "v2g20";
         ChargingLimit: {
@@ -6421,6 +6606,87 @@ export interface components {
         };
         /** @enum {string} */
         ConnectorStatus: "available" | "preparing" | "charging" | "suspended_ev" | "suspended_evse" | "finishing" | "occupied" | "reserved" | "unavailable" | "faulted" | "unknown";
+        ContractLeniency: {
+            /** @description Whether a contract certificate counts as good where no OCSP responder has said anything: none is named, or it does not answer. One that is said to be revoked is refused all the same */
+            withoutOcsp: boolean;
+            /** @description Whether certificates may have expired */
+            expired: boolean;
+            /** @description Whether a chain counts that ends at none of the contract roots, and what a responder says of a certificate whose issuer is not known here */
+            unknownRoot: boolean;
+            /** @description What that means, where anything is let pass. Absent: all is checked */
+            readonly warning?: string | null;
+        };
+        ContractPool: {
+            /**
+             * @description As the setting contract-pool says
+             * @enum {string}
+             */
+            pool: "none" | "lab" | "hubject";
+            /** @description Of Hubject's. Absent: it is another */
+            url?: string;
+            /**
+             * Format: int64
+             * @description How long a station waits for it at most, in milliseconds
+             */
+            patienceMs: number;
+            /** @description The roots of the laboratory, for whoever wants to trust them. Empty: it is another */
+            roots: components["schemas"]["ContractPoolRoot"][];
+        };
+        ContractPoolRoot: {
+            /** @description What it vouches for: v2g, mo or oem */
+            use: components["schemas"]["RootUse"];
+            /** @description As PEM */
+            certificate: string;
+        };
+        ContractPoolTest: {
+            /** @description Whether the pool can be reached */
+            reached: boolean;
+            /** @description What was seen, in a sentence */
+            seen: string;
+            /**
+             * Format: int64
+             * @description How long it took, in milliseconds
+             */
+            durationMs: number;
+        };
+        ContractRoot: {
+            /** Format: int64 */
+            id: number;
+            /** @description What it vouches for: v2g, mo or oem */
+            use: components["schemas"]["RootUse"];
+            /**
+             * @description Whose it is
+             * @example CN=MO Root CA,O=Example
+             */
+            subject: string;
+            /** @description Who has signed it; the same as subject: it is a root */
+            issuer: string;
+            /** @description SHA-256 of the certificate, in hex */
+            fingerprint: string;
+            validFrom: components["schemas"]["Instant"];
+            validUntil: components["schemas"]["Instant"];
+            note?: string;
+            /**
+             * @description Who added it
+             * @example user:anna@example.org
+             */
+            addedBy: string;
+            addedAt: components["schemas"]["Instant"];
+            /** @description The certificate itself, as PEM */
+            certificate: string;
+        };
+        ContractRootAdd: {
+            /** @description What it vouches for: v2g, mo or oem */
+            use: components["schemas"]["RootUse"];
+            /** @description One certificate of an authority, as PEM */
+            certificate: string;
+            /** @description For people */
+            note?: string | null;
+        };
+        ContractRootPage: {
+            items: components["schemas"]["ContractRoot"][];
+            next: string | null;
+        };
         CustomerCertificate: {
             /** @enum {string} */
             hashAlgorithm: "SHA256" | "SHA384" | "SHA512";
@@ -8597,6 +8863,8 @@ export interface components {
             items: components["schemas"]["Rollup"][];
             next: string | null;
         };
+        /** @enum {string} */
+        RootUse: "v2g" | "mo" | "oem";
         /** @enum {string} */
         Rule: "REQUIRED" | "TYPE" | "VALUE" | "CARDINALITY" | "UNKNOWN_FIELD" | "NEWER" | "SYNTAX";
         /** @description An open session and the token that it was started with */
@@ -11115,6 +11383,66 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCertificateRequests: {
+        parameters: {
+            query?: {
+                /** @description As OCPP calls it */
+                action?: string;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Asked then or later */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description The status that the station was answered */
+                outcome?: string;
+                /** @description Identity of the station */
+                station?: string;
+                /** @description Asked before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of questions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateRequestPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listCommands: {
         parameters: {
             query?: {
@@ -11638,6 +11966,289 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractLeniency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is let pass */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLeniency"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setContractLeniency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractLeniency"];
+            };
+        };
+        responses: {
+            /** @description What is let pass now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractLeniency"];
+                };
+            };
+            /** @description A field is missing or not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pool */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPool"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    testContractPool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it, also where it cannot be reached */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPoolTest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listContractRoots: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description What they vouch for */
+                use?: components["schemas"]["RootUse"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of authorities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRootPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addContractRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractRootAdd"];
+            };
+        };
+        responses: {
+            /** @description Trusted; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRoot"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description It is trusted for this already, or there are too many */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getContractRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractRoot"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeContractRoot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -16534,6 +17145,7 @@ export interface operations {
                 sort?: string;
                 /** @description Number of a station group: only what its stations have */
                 stationGroup?: number;
+                /** @description Only those of which this is the worst that holds */
                 status?: components["schemas"]["StationStatus"];
             };
             header?: never;

@@ -43,7 +43,7 @@ final class OpenApiTest {
 
     /** What is no GET and changes nothing but who is signed in just now, or nothing until it is confirmed or used. */
     private static final Set<String> CHANGES_NOTHING = Set.of(
-            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink");
+            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink", "testContractPool");
 
     @TempDir
     static Path folder;
@@ -61,7 +61,8 @@ final class OpenApiTest {
                 Stream.concat(
                                 Stream.of(
                                         "--close-after-timeouts=off",
-                                        "--station-auth-methods=password,certificate,token"),
+                                        "--station-auth-methods=password,certificate,token",
+                                        "--contract-pool=lab"),
                                 Stream.of(ProviderOperations.FLAGS))
                         .toArray(String[]::new));
         server.api().tokens(TAG);
@@ -503,6 +504,12 @@ final class OpenApiTest {
     @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
+    }
+
+    @Test
+    @Order(6)
+    void contract_certificates() {
+        new ContractOperations(api, server, simulators).call();
     }
 
     @Test

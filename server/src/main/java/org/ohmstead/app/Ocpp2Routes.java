@@ -15,6 +15,9 @@ import org.ohmstead.diagnostics.ocpp2.LogStatusNotification2;
 import org.ohmstead.displaymessages.ocpp2.NotifyDisplayMessages2;
 import org.ohmstead.firmware.ocpp2.FirmwareStatusNotification2;
 import org.ohmstead.firmware.ocpp2.PublishFirmwareStatusNotification2;
+import org.ohmstead.iso15118.ocpp2.Get15118EVCertificate2;
+import org.ohmstead.iso15118.ocpp2.GetCertificateChainStatus2;
+import org.ohmstead.iso15118.ocpp2.GetCertificateStatus2;
 import org.ohmstead.monitoring.ocpp2.ClosePeriodicEventStream2;
 import org.ohmstead.monitoring.ocpp2.NotifyMonitoringReport2;
 import org.ohmstead.monitoring.ocpp2.NotifyPeriodicEventStream2;
@@ -58,7 +61,6 @@ import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.ocpp.v2.StatusNotification;
 import org.ohmstead.ocpp.v2.TransactionEvent;
 import org.ohmstead.ocpp.v2.VatNumberValidation;
-import org.ohmstead.plainanswers.ocpp2.CertificateAnswers2;
 import org.ohmstead.reservations.ocpp2.ReservationStatusUpdate2;
 import org.ohmstead.securityevents.ocpp2.SecurityEventNotification2;
 import org.ohmstead.smartcharging.ocpp2.ClearedChargingLimit2;
@@ -94,7 +96,7 @@ final class Ocpp2Routes {
                 .call(NotifyPriorityCharging.Request.class, handlers.get(NotifyPriorityCharging2.class))
                 .call(PullDynamicScheduleUpdate.Request.class, handlers.get(PullDynamicScheduleUpdate2.class))
                 // M certificates
-                .call(GetCertificateChainStatus.Request.class, CertificateAnswers2::getCertificateChainStatus)
+                .call(GetCertificateChainStatus.Request.class, handlers.get(GetCertificateChainStatus2.class))
                 // N periodic event streams
                 .call(ClosePeriodicEventStream.Request.class, handlers.get(ClosePeriodicEventStream2.class))
                 .send(NotifyPeriodicEventStream.Request.class, handlers.get(NotifyPeriodicEventStream2.class))
@@ -153,8 +155,8 @@ final class Ocpp2Routes {
                         PublishFirmwareStatusNotification.Request.class,
                         handlers.get(PublishFirmwareStatusNotification2.class))
                 // M certificates
-                .call(Get15118EVCertificate.Request.class, CertificateAnswers2::get15118EVCertificate)
-                .call(GetCertificateStatus.Request.class, CertificateAnswers2::getCertificateStatus)
+                .call(Get15118EVCertificate.Request.class, handlers.get(Get15118EVCertificate2.class))
+                .call(GetCertificateStatus.Request.class, handlers.get(GetCertificateStatus2.class))
                 // N diagnostics
                 .call(LogStatusNotification.Request.class, handlers.get(LogStatusNotification2.class))
                 .call(NotifyCustomerInformation.Request.class, handlers.get(NotifyCustomerInformation2.class))

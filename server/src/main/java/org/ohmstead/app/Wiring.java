@@ -28,6 +28,7 @@ import org.ohmstead.customers.CustomerSettings;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.events.EventSettings;
+import org.ohmstead.iso15118.Iso15118Settings;
 import org.ohmstead.jobs.JobsSettings;
 import org.ohmstead.locallist.LocalListSettings;
 import org.ohmstead.messagelog.MessageLogSettings;
@@ -207,6 +208,24 @@ public class Wiring {
     @Singleton
     AdHocPaymentSettings payments(Settings settings) {
         return new AdHocPaymentSettings(settings.payments().receiptUrl());
+    }
+
+    @Produces
+    @Singleton
+    Iso15118Settings plugAndCharge(Settings settings) {
+        var given = settings.plugAndCharge();
+        return new Iso15118Settings(
+                given.certificatePatience(),
+                given.privateResponders(),
+                Iso15118Settings.Pool.valueOf(given.contractPool().name()),
+                new Iso15118Settings.Hubject(
+                        given.hubjectUrl().replaceFirst("/+$", ""),
+                        given.hubjectTokenUrl(),
+                        given.hubjectClientId(),
+                        given.hubjectClientSecret(),
+                        given.hubjectAudience()),
+                Path.of(given.labPki()),
+                given.certificateRequestRetention());
     }
 
     @Produces

@@ -69,7 +69,8 @@ final class Migrations {
             "V050__bulk_command",
             "V051__overview",
             "V053__security_profile",
-            "V054__authority");
+            "V054__authority",
+            "V056__contract_certificates");
 
     private Migrations() {}
 

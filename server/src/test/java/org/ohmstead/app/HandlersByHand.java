@@ -25,6 +25,7 @@ import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.encryption.EncryptionKey;
 import org.ohmstead.encryption.TestKeys;
 import org.ohmstead.events.Outbox;
+import org.ohmstead.iso15118.Iso15118Settings;
 import org.ohmstead.monitoring.alerts.AlertSettings;
 import org.ohmstead.monitoring.streams.StreamSettings;
 import org.ohmstead.notices.NoticeSettings;
@@ -60,6 +61,7 @@ final class HandlersByHand implements Handlers {
         made.put(Clock.class, Clock.fixed(NoticesFixture.START, ZoneOffset.UTC));
         made.put(ProvisioningSettings.class, ProvisioningSettings.defaults());
         made.put(AuthorizationSettings.class, AuthorizationSettings.defaults());
+        made.put(Iso15118Settings.class, Iso15118Settings.defaults());
         made.put(AlertSettings.class, AlertSettings.defaults());
         made.put(StreamSettings.class, StreamSettings.defaults());
         made.put(ChargingSettings.class, ChargingSettings.defaults());

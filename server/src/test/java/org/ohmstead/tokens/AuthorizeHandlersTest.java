@@ -34,6 +34,11 @@ class AuthorizeHandlersTest {
             null,
             null);
 
+    /** For tokens without a certificate; those with one are looked at in the slice of contract certificates. */
+    private Authorize2 authorize2() {
+        return new Authorize2(this::say, null, null);
+    }
+
     private Decision say(TokenQuery query) {
         asked.add(query);
         return new Decision(verdict);
@@ -70,7 +75,7 @@ class AuthorizeHandlersTest {
                         .check(sixteen))
                 .isEmpty();
         for (OcppVersion version : List.of(OcppVersion.V201, OcppVersion.V21)) {
-            var two = new Authorize2(this::say).handle(caller(version), request());
+            var two = authorize2().handle(caller(version), request());
             assertThat(RecordCodec.of(org.ohmstead.ocpp.v2.Authorize.Response.class, version)
                             .check(two))
                     .isEmpty();
@@ -79,7 +84,7 @@ class AuthorizeHandlersTest {
 
     @Test
     void a_2x_token_is_asked_about_with_its_type_and_answered_with_group_evses_and_text() {
-        var info = new Authorize2(this::say)
+        var info = authorize2()
                 .handle(caller(OcppVersion.V201), request())
                 .idTokenInfo();
         assertThat(asked).containsExactly(new TokenQuery(CP7, null, "TAG", "ISO14443", Purpose.AUTHORIZE, null));
@@ -90,23 +95,13 @@ class AuthorizeHandlersTest {
     }
 
     @Test
-    void a_contract_certificate_that_nobody_can_verify_is_refused() {
-        var request = new org.ohmstead.ocpp.v2.Authorize.Request(new IdToken("EMAID", "eMAID"), "PEM", null);
-        var answer = new Authorize2(this::say).handle(caller(OcppVersion.V21), request);
-        assertThat(answer.idTokenInfo().status()).isEqualTo(org.ohmstead.ocpp.v2.AuthorizationStatus.Invalid);
-        assertThat(answer.certificateStatus())
-                .isEqualTo(org.ohmstead.ocpp.v2.Authorize.AuthorizeCertificateStatus.CertChainError);
-        assertThat(asked).isEmpty();
-    }
-
-    @Test
     void what_is_too_long_for_the_version_is_left_out_rather_than_sent() {
         verdict = new TokenVerdict(
                 TokenStatus.ACCEPTED, "G".repeat(40), null, null, null, "x".repeat(600), List.of(), null, null);
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));
         assertThat(sixteen.idTagInfo().parentIdTag()).isNull();
-        var info = new Authorize2(this::say)
+        var info = authorize2()
                 .handle(caller(OcppVersion.V201), request())
                 .idTokenInfo();
         assertThat(info.groupIdToken()).isNull();

@@ -3,6 +3,7 @@ package org.ohmstead.app.settings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.Sources.Found;
 
 /**
  * All settings with where they come from, in the order of the reference. Secrets are left out when it is made, so that nothing

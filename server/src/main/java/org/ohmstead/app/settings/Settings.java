@@ -16,6 +16,7 @@ public record Settings(
         CallSettings calls,
         TokenSettings tokens,
         PaymentSettings payments,
+        PlugAndChargeSettings plugAndCharge,
         SessionSettings sessions) {
 
     /** The records in the order of the reference. */
@@ -32,6 +33,7 @@ public record Settings(
             CallSettings.class,
             TokenSettings.class,
             PaymentSettings.class,
+            PlugAndChargeSettings.class,
             SessionSettings.class);
 
     /** The defaults, whatever the environment says. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.app.settings.Sources.Found;
 import org.ohmstead.app.settings.StationSettings.Auth;
 
 /** Turns what was written into the records, and collects all that is wrong with it instead of stopping at the first. */
@@ -60,6 +61,7 @@ public final class SettingsReader {
                 record(CallSettings.class),
                 record(TokenSettings.class),
                 record(PaymentSettings.class),
+                record(PlugAndChargeSettings.class),
                 record(SessionSettings.class));
         found.values().forEach(this::unknown);
         open(settings);
@@ -69,6 +71,7 @@ public final class SettingsReader {
         files(settings.files());
         wrong.addAll(settings.stationSecurity().wrong());
         wrong.addAll(settings.oidc().wrong(settings.http().publicUrl()));
+        wrong.addAll(settings.plugAndCharge().wrong());
         database(settings.store().database());
         return new Result(wrong.isEmpty() ? settings : null, List.copyOf(wrong), List.copyOf(warnings));
     }

@@ -22,6 +22,15 @@ public final class Sources {
     /** Read by the launcher, before there is a JVM. */
     private static final Set<String> OF_THE_LAUNCHER = Set.of("OHMSTEAD_JDK_SEARCH");
 
+    /**
+     * A value as somebody wrote it.
+     *
+     * @param meant whether it can only have been meant for us, as a flag is; a variable or a key of a file may be another
+     *              program's, or another version's
+     * @param where in words: {@code flag --port}, {@code variable OHMSTEAD_PORT}, {@code port in ohmstead.yaml}
+     */
+    record Found(String name, String text, boolean meant, String where) {}
+
     private final Map<String, Found> found = new LinkedHashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
