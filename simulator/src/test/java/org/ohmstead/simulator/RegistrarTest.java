@@ -52,7 +52,7 @@ class RegistrarTest {
     }
 
     @Test
-    void without_it_the_refusal_says_how_to_give_one() {
+    void without_it_the_refusal_says_how_to_give_one() throws IOException {
         try (Registrar registrar = new Registrar(url, null, RegistrarTrust.of(false, null))) {
             assertThatThrownBy(() -> registrar.token("CARD"))
                     .isInstanceOf(IOException.class)
