@@ -4196,6 +4196,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how a station has to prove who it is, and how it last did
+         * @description Needs the permission `station.read`.
+         */
+        get: operations["getStationSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decides how a station has to prove who it is, from its next connection on
+         * @description Needs the permission `station.security`.
+         */
+        patch: operations["changeStationSecurity"];
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/security/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a station a token in place of a password, for one that can do no more
+         * @description Needs the permission `station.security`.
+         */
+        put: operations["setStationToken"];
+        post?: never;
+        /**
+         * Takes a station's token away
+         * @description Needs the permission `station.security`.
+         */
+        delete: operations["removeStationToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/security/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a connected station to a higher security profile
+         * @description Needs the permission `station.security`.
+         */
+        post: operations["upgradeStationSecurity"];
+        /**
+         * Ends a station's way to a higher security profile: the old one is the only one again
+         * @description Needs the permission `station.security`.
+         */
+        delete: operations["cancelStationSecurityUpgrade"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{station}/password": {
         parameters: {
             query?: never;
@@ -8361,6 +8433,59 @@ export interface components {
             items: components["schemas"]["PartnerConnector"][];
             next: string | null;
         };
+        /** @enum {string} */
+        PasswordForm: "text" | "bytes" | "hex";
+        SecurityUpgrade: {
+            profile: number;
+            before?: number;
+            slot?: number;
+            state: components["schemas"]["SecurityUpgradeState"];
+            reason?: string;
+            by: string;
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @enum {string} */
+        SecurityUpgradeState: "telling" | "pending" | "connected" | "failed" | "cancelled";
+        SecurityUpgradeWish: {
+            profile: number;
+            slot?: number | null;
+            url?: string | null;
+            ocppInterface?: string | null;
+        };
+        StationContact: {
+            profile: number;
+            proof: components["schemas"]["StationProof"];
+            tls: boolean;
+            passwordForm?: components["schemas"]["PasswordForm"];
+            certificateSubject?: string;
+            /** Format: date-time */
+            certificateUntil?: string;
+            /** Format: date-time */
+            since?: string;
+        };
+        /** @enum {string} */
+        StationProof: "none" | "password" | "token" | "path" | "certificate";
+        StationSecurity: {
+            profile?: number;
+            highestProfile?: number;
+            allowExpiredCertificate: boolean;
+            hasToken: boolean;
+            certificateName?: string;
+            last?: components["schemas"]["StationContact"];
+            upgrade?: components["schemas"]["SecurityUpgrade"];
+        };
+        StationSecurityChange: {
+            profile?: number | null;
+            allowLower?: boolean | null;
+            allowExpiredCertificate?: boolean | null;
+            certificateName?: string | null;
+        };
+        StationToken: {
+            token?: string | null;
+        };
         PasswordBody: {
             /** @description 16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6 */
             password: string;
@@ -8502,6 +8627,7 @@ export interface components {
         };
         /** @enum {string} */
         RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_version" | "tls_cipher" | "tls_certificate_refused" | "tls_failed" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
+        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "wrong_token" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
         RemoteStart: {
@@ -24058,6 +24184,305 @@ export interface operations {
                 };
             };
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its security profile, and how it last came */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSecurity"];
+                };
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationSecurityChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSecurity"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It would be less safe, and allowLower is not true; or it has no password for it */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationToken"];
+            };
+        };
+        responses: {
+            /** @description The token. Shown this once: only a hash of it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationToken"];
+                };
+            };
+            /** @description The token is too short, or cannot stand in a URL */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tokens do not count here */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeStationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has none any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    upgradeStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityUpgradeWish"];
+            };
+        };
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityUpgrade"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not higher, another way has not ended, or something is missing: the problem says what */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelStationSecurityUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityUpgrade"];
+                };
+            };
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not on its way */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -11,6 +11,7 @@ import { Button } from "../ui/Button";
 import { Confirm } from "../ui/Confirm";
 import { Facts } from "../ui/Facts";
 import { Status, type Standing } from "../ui/Status";
+import { useNow } from "../ui/useNow";
 import { Part } from "./Part";
 import { securityQuery } from "./queries";
 import type { StationRow } from "./row";
@@ -138,7 +139,8 @@ function Came({ of: { proof, tls, since } }: { of: Model<"StationContact"> }) {
 function Until({ at }: { at: string }) {
   const { t } = useTranslation("stations");
   const format = useFormat();
-  return Date.parse(at) < Date.now() ? <Status standing="bad">{`${format.moment(at)} · ${t("security.over")}`}</Status> : format.moment(at);
+  const now = useNow();
+  return Date.parse(at) < now ? <Status standing="bad">{`${format.moment(at)} · ${t("security.over")}`}</Status> : format.moment(at);
 }
 
 function Upgrade({ of: { profile, state, reason, changedAt } }: { of: Model<"SecurityUpgrade"> }) {

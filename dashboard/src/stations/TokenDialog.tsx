@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { answered, api, done } from "../api/client";
+import { ApiError } from "../api/errors";
 import { Button } from "../ui/Button";
 import { Copyable } from "../ui/Copyable";
 import { Dialog } from "../ui/Dialog";
@@ -24,10 +25,10 @@ export function TokenDialog({ station, hasToken, onClose }: Props) {
   const token = making.data?.token;
   const error = making.error ?? removing.error;
   return (
-    <Dialog title={t("security.tokenOf", { station })} onClose={onClose} isHeld={token !== undefined}>
+    <Dialog title={t("security.tokenOf", { station })} onClose={onClose} isHeld={token != null}>
       <div className="flex flex-col gap-4 text-sm">
-        {error !== null && <Refused error={error} />}
-        {token === undefined ? (
+        {error instanceof ApiError && <Refused problem={error.problem} />}
+        {token == null ? (
           <>
             <p className="text-muted">{t("security.tokenMore")}</p>
             <div className="flex flex-wrap justify-end gap-2">

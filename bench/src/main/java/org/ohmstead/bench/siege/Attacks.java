@@ -21,6 +21,8 @@ final class Attacks {
                 of("connections without a handshake's end", DoorAttacks::hangUps),
                 of("sockets without a subprotocol", DoorAttacks::hoard),
                 of("passwords guessed", DoorAttacks::guesses),
+                of("identities probed", DoorAttacks::probes),
+                of("second connections of stations that charge", DoorAttacks::doubles),
                 of("ways around the door of the API", HttpAttacks::aroundTheDoor),
                 of("requests pipelined without end", HttpAttacks::pipelined),
                 of("a live tail that is not read", HttpAttacks::unreadTail));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.ohmstead.bench.load.Fleets;
 
 /** Before anybody is let in. */
 final class DoorAttacks {
@@ -12,6 +14,9 @@ final class DoorAttacks {
     static final String GUARDED = "GUARDED";
 
     private static final int HOARD = 3_000;
+
+    /** Of each of three attackers. */
+    private static final long PROBE_NANOS = 3_000_000;
 
     private DoorAttacks() {}
 
@@ -58,6 +63,44 @@ final class DoorAttacks {
                 if (station.status().contains(" 101 ")) {
                     field.opened();
                 }
+            }
+        }
+    }
+
+    /** Invented identities, about a thousand a second by all attackers together, with passwords for half of them. */
+    static void probes(Battlefield field) throws IOException {
+        for (int i = 0; i < 100 && field.goesOn(); i++) {
+            String identity = "PROBE-" + field.random().nextInt(1_000_000);
+            String basic = Base64.getEncoder().encodeToString((identity + ":guess").getBytes(StandardCharsets.UTF_8));
+            try (Stranger station = field.connect()) {
+                field.tried();
+                station.upgrade(
+                        "/ocpp/" + identity,
+                        "Sec-WebSocket-Protocol: ocpp1.6\r\n"
+                                + (i % 2 == 0 ? "" : "Authorization: Basic " + basic + "\r\n"));
+                if (station.status().contains(" 101 ")) {
+                    field.opened();
+                }
+            }
+            LockSupport.parkNanos(PROBE_NANOS);
+        }
+    }
+
+    /** Handshakes in the names of stations that charge meanwhile, which say nothing and go, or stay for a while. */
+    static void doubles(Battlefield field) throws IOException {
+        List<String> honest = Fleets.identities(Siege.HONEST);
+        String identity = honest.get(field.random().nextInt(honest.size()));
+        List<Stranger> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20 && field.goesOn(); i++) {
+                Stranger socket = field.connect();
+                sockets.add(socket);
+                socket.upgrade("/ocpp/" + identity, "Sec-WebSocket-Protocol: ocpp1.6\r\n");
+                socket.status();
+            }
+        } finally {
+            for (Stranger socket : sockets) {
+                socket.close();
             }
         }
     }

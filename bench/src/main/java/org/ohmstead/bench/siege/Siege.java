@@ -28,7 +28,7 @@ import org.ohmstead.bench.rig.TargetOptions;
  * an acknowledged fact is lost or doubled, whether its log has a stack trace, whether a door opened.
  */
 public final class Siege {
-    private static final int HONEST = 20;
+    static final int HONEST = 20;
     private static final int PER_SECOND = 60;
     private static final int ATTACKERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);

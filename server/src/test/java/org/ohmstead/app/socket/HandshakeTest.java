@@ -100,6 +100,41 @@ class HandshakeTest {
         });
     }
 
+    @Test
+    void without_a_common_version_it_is_answered_400_where_test_tools_expect_that() throws IOException {
+        try (EndpointHarness strict = new EndpointHarness("--no-common-subprotocol=refuse");
+                RawStation station = RawStation.dial(strict.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: mqtt");
+                RawStation silent = RawStation.dial(strict.port(), "/ocpp/CP-1")) {
+            assertThat(station.status()).isEqualTo(400);
+            assertThat(silent.status()).as("it offers nothing that could be refused").isEqualTo(101);
+            assertThat(strict.attempts)
+                    .singleElement()
+                    .extracting(Attempt::reason)
+                    .isEqualTo(Attempt.Reason.NO_COMMON_SUBPROTOCOL);
+        }
+    }
+
+    @Test
+    void who_is_not_known_and_who_proves_nothing_are_answered_alike_where_that_is_to_be_hidden() throws IOException {
+        String wrong = "Authorization: Basic d3Jvbmc6d3Jvbmc=";
+        try (EndpointHarness hiding = new EndpointHarness("--hide-unknown-stations=true");
+                RawStation unknown = RawStation.dial(hiding.port(), "/ocpp/NOBODY", V16, wrong);
+                RawStation known = RawStation.dial(hiding.port(), "/ocpp/CP-9", V16, wrong);
+                RawStation bare = RawStation.dial(hiding.port(), "/ocpp/CP-9", V16)) {
+            for (RawStation one : List.of(unknown, known, bare)) {
+                assertThat(one.status()).isEqualTo(401);
+                assertThat(one.header("WWW-Authenticate")).isEqualTo(unknown.header("WWW-Authenticate"));
+                assertThat(one.header("Content-Length")).isEqualTo(unknown.header("Content-Length"));
+            }
+            assertThat(hiding.attempts)
+                    .extracting(Attempt::reason)
+                    .containsExactlyInAnyOrder(
+                            Attempt.Reason.UNKNOWN_IDENTITY,
+                            Attempt.Reason.WRONG_PASSWORD,
+                            Attempt.Reason.NO_CREDENTIALS);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                      | V16
