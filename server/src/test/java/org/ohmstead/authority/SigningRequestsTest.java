@@ -104,7 +104,7 @@ class SigningRequestsTest {
                 TestRequests.pem("CN=CP-7"), "organisation (O) is missing",
                 TestRequests.pem("O=Example"), "0 common names",
                 TestRequests.pem("CN=CP-7,CN=CP-8,O=Example"), "2 common names",
-                TestRequests.pem("CN=CP-7,O=Example,E=a@example.org"), "part that is not known",
+                TestRequests.pem("CN=CP-7,O=Example,E=a@example.org"), "part that is not known here (1.2.840.113549.1.9.1)",
                 TestRequests.pem("CN=CP-7,O=Example", TestRequests.rsa(1024)), "RSA 1024",
                 TestRequests.signed("CN=CP-7,O=Example", pair, TestRequests.ec("secp256r1"), "SHA256withECDSA"),
                         "not that of its own key",

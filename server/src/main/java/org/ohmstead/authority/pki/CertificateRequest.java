@@ -47,6 +47,8 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
             BCStyle.SERIALNUMBER, "SERIALNUMBER");
 
     private static final int LONGEST_PART = 64;
+    /** Far more than the schema allows (5500). */
+    private static final int LONGEST = 20_000;
 
     /** By the hash that they are signed with. */
     private static final Pattern OLD_SIGNATURE = Pattern.compile("(?i).*(MD[245]|SHA-?1(?!\\d)).*|1\\.2\\.840\\.10045\\.4\\.1");
@@ -86,6 +88,9 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
     }
 
     private static byte[] der(String text) throws Unusable {
+        if (text.length() > LONGEST) {
+            throw new Unusable("It has " + text.length() + " characters; allowed are 5500.");
+        }
         Matcher block = BLOCK.matcher(text.replace("\\n", "\n"));
         if (!block.find()) {
             throw new Unusable("It is no PKCS#10 request as PEM: it lacks -----BEGIN CERTIFICATE REQUEST----- or its end.");
@@ -119,13 +124,15 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
         for (RDN part : subject.getRDNs()) {
             ASN1ObjectIdentifier type = part.getFirst().getType();
             if (part.isMultiValued() || !ALLOWED.containsKey(type)) {
-                throw new Unusable("Its subject " + subject + " has a part that is not known here; allowed are "
+                throw new Unusable("Its subject has a part that is not known here (" + type.getId() + "); allowed are "
                         + String.join(", ", ALLOWED.values().stream().sorted().toList()) + ".");
             }
             String value = IETFUtils.valueToString(part.getFirst().getValue());
-            if (value.isBlank() || value.length() > LONGEST_PART) {
+            if (value.isBlank()
+                    || value.length() > LONGEST_PART
+                    || value.chars().anyMatch(Character::isISOControl)) {
                 throw new Unusable("A part of its subject has " + value.length() + " characters; allowed are 1 to "
-                        + LONGEST_PART + ".");
+                        + LONGEST_PART + ", and none that cannot be printed.");
             }
         }
     }

@@ -30,6 +30,7 @@ import org.ohmstead.stations.Stations;
 public class SigningRequests {
     /** Of a station within a day. */
     static final int MOST_A_DAY = 50;
+    private static final int LONGEST_KEPT = 6000;
     /** So that the answer to the station has left before its certificate does. */
     private static final Duration BEHIND_THE_ANSWER = Duration.ofMillis(200);
 
@@ -73,7 +74,7 @@ public class SigningRequests {
         try {
             read = CertificateRequest.read(csr);
         } catch (CertificateRequest.Unusable unusable) {
-            Asked asked = new Asked(use, CertificateRequest.hashOf(csr), csr, request, now);
+            Asked asked = new Asked(use, CertificateRequest.hashOf(csr), shortened(csr), request, now);
             return refused(new SigningRequest(0, ref, asked, null, refusal(unusable.words(), now)));
         }
         Asked asked = new Asked(use, read.hash(), csr, request, now);
@@ -85,6 +86,12 @@ public class SigningRequests {
                 ? refused(new SigningRequest(0, ref, asked, subject, refusal(wrong.get(), now)))
                 : accepted(new SigningRequest(
                         0, ref, asked, subject, new Progress(State.ACCEPTED, null, 0, now)));
+    }
+
+    /** Of what is no request: enough to see what it is, and nothing that a database does not take. */
+    private static String shortened(String text) {
+        String printable = text.replaceAll("[\\p{Cntrl}&&[^\\r\\n]]", "");
+        return printable.length() > LONGEST_KEPT ? printable.substring(0, LONGEST_KEPT) : printable;
     }
 
     private Optional<String> wrong(CertificateRequest request, Station station, SignedFor use) {

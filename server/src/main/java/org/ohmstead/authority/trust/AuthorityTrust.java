@@ -53,7 +53,8 @@ public class AuthorityTrust implements ClientTrust {
         return way.map(found -> judged(found, now)).orElseGet(Unknown::new);
     }
 
-    /** A station has connected with a certificate that was believed; what older ones it has are over then. */
+    /** What older certificates the station has are over then. */
+    @Override
     public void connected(StationRef station, List<X509Certificate> chain) {
         way(stationAuthorities(station.tenant()), chain)
                 .ifPresent(found -> issued.used(station, found.authority(), chain.getFirst()));

@@ -3,6 +3,7 @@ package org.ohmstead.stations.credentials;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt;
 
 /**
@@ -16,6 +17,9 @@ public interface ClientTrust {
      * @param now   when it must hold
      */
     Answer answer(long tenant, List<X509Certificate> chain, Instant now);
+
+    /** A station has connected with a chain that was believed, and was let in. */
+    default void connected(StationRef station, List<X509Certificate> chain) {}
 
     /** What one of them says. */
     sealed interface Answer {}
