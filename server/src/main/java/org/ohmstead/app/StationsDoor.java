@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
+import org.ohmstead.app.socket.handshake.HandshakeNotes;
 import org.ohmstead.app.socket.handshake.StationDoor;
 import org.ohmstead.db.Scope;
 import org.ohmstead.ocpp.OcppVersion;
@@ -28,15 +29,22 @@ public class StationsDoor implements StationDoor {
     private final Stations stations;
     private final StationLogin login;
     private final Connections connections;
+    private final HandshakeNotes notes;
     private final boolean authRequired;
 
     @Inject
     public StationsDoor(
-            Tenants tenants, Stations stations, StationLogin login, Connections connections, Settings settings) {
+            Tenants tenants,
+            Stations stations,
+            StationLogin login,
+            Connections connections,
+            HandshakeNotes notes,
+            Settings settings) {
         this.tenants = tenants;
         this.stations = stations;
         this.login = login;
         this.connections = connections;
+        this.notes = notes;
         this.authRequired = settings.stations().stationAuth() == Auth.REQUIRED;
     }
 
@@ -129,6 +137,16 @@ public class StationsDoor implements StationDoor {
                     BAD_HANDSHAKE,
                     FOREIGN_ORIGIN,
                     TLS_ON_PLAIN_PORT,
+                    PLAIN_ON_TLS_PORT,
+                    TLS_FAILED,
+                    TLS_REQUIRED,
+                    WRONG_SECURITY_PROFILE,
+                    NO_CERTIFICATE,
+                    UNTRUSTED_CERTIFICATE,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_REVOKED,
+                    WRONG_COMMON_NAME,
+                    WRONG_ORGANISATION,
                     TOO_MANY_FAILURES,
                     TOO_MANY_CONNECTIONS,
                     SHUTTING_DOWN,
@@ -138,8 +156,10 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public long opened(Admitted station, OcppVersion version, Knock knock) {
-        return connections.opened(
+        long connection = connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
+        notes.opened(station.station(), version, knock);
+        return connection;
     }
 
     @Override
@@ -148,7 +168,7 @@ public class StationsDoor implements StationDoor {
     }
 
     @Override
-    public void turnedAway(Attempt attempt) {
-        connections.refused(attempt);
+    public void turnedAway(Attempt attempt, Knock knock) {
+        connections.refused(attempt, () -> notes.hint(attempt, knock));
     }
 }

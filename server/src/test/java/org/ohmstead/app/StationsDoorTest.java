@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.handshake.HandshakeNotes;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
 import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
@@ -37,7 +38,12 @@ class StationsDoorTest {
     private final TestStations slice = new TestStations();
     private final Tenants tenants = new Tenants(new SqlTenantStore(slice.database, slice.commits));
     private final StationsDoor door = new StationsDoor(
-            tenants, slice.stations, new StationLogin(slice.passwordChanges), slice.connections, Settings.defaults());
+            tenants,
+            slice.stations,
+            new StationLogin(slice.passwordChanges),
+            slice.connections,
+            new HandshakeNotes(slice.stations, slice.hints, slice.oddities, slice.clock),
+            Settings.defaults());
 
     @AfterEach
     void close() {

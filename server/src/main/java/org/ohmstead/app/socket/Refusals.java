@@ -72,7 +72,7 @@ public final class Refusals {
         TurnedAway away =
                 new TurnedAway(tenant, Reason.TOO_MANY_FAILURES, "too many failed handshakes before this one");
         counted.refused(away.reason().word());
-        services.door().turnedAway(attempt(knock, away));
+        services.door().turnedAway(attempt(knock, away), knock);
     }
 
     private static void answer429(HttpServerRequest request) {
@@ -106,7 +106,7 @@ public final class Refusals {
                     knock.address(),
                     failure == Failure.LAST_OF_ADDRESS ? "unknown identities" : "this station");
         }
-        services.door().turnedAway(attempt(knock, away));
+        services.door().turnedAway(attempt(knock, away), knock);
         return true;
     }
 
@@ -150,8 +150,17 @@ public final class Refusals {
             case NO_STATION_PATH, NO_IDENTITY, UNKNOWN_TENANT, UNKNOWN_IDENTITY -> 404;
             case NO_CREDENTIALS, WRONG_USER_NAME, WRONG_PASSWORD -> 401;
             case NO_COMMON_SUBPROTOCOL, BAD_HANDSHAKE -> 426;
-            case FOREIGN_ORIGIN, TENANT_SUSPENDED -> 403;
-            case TLS_ON_PLAIN_PORT -> 400;
+            case FOREIGN_ORIGIN,
+                    TENANT_SUSPENDED,
+                    TLS_REQUIRED,
+                    WRONG_SECURITY_PROFILE,
+                    NO_CERTIFICATE,
+                    UNTRUSTED_CERTIFICATE,
+                    CERTIFICATE_EXPIRED,
+                    CERTIFICATE_REVOKED,
+                    WRONG_COMMON_NAME,
+                    WRONG_ORGANISATION -> 403;
+            case TLS_ON_PLAIN_PORT, PLAIN_ON_TLS_PORT, TLS_FAILED -> 400;
             case TOO_MANY_FAILURES -> 429;
             case TOO_MANY_CONNECTIONS, SHUTTING_DOWN, STORE_UNAVAILABLE -> 503;
         };

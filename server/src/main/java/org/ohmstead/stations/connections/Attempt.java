@@ -62,6 +62,25 @@ public record Attempt(
         FOREIGN_ORIGIN,
         /** Its URL says wss:// where ws:// is spoken (field note 10); the path is not known then. */
         TLS_ON_PLAIN_PORT,
+        /** Its URL says ws:// where TLS is spoken (field note 10). */
+        PLAIN_ON_TLS_PORT,
+        /** TLS itself came to nothing: version, cipher, or it does not trust our certificate. */
+        TLS_FAILED,
+        /** The station has to come over TLS, and did not. */
+        TLS_REQUIRED,
+        /** It came by another security profile than is set for it. */
+        WRONG_SECURITY_PROFILE,
+        /** It has to show a certificate, and has shown none. */
+        NO_CERTIFICATE,
+        /** Nobody here believes who signed its certificate. */
+        UNTRUSTED_CERTIFICATE,
+        /** Its certificate has ended, or does not count yet: perhaps a clock is off. */
+        CERTIFICATE_EXPIRED,
+        CERTIFICATE_REVOKED,
+        /** The common name is neither its identity nor its serial number (A00.FR.405). */
+        WRONG_COMMON_NAME,
+        /** The certificate's organisation is not the one that is set. */
+        WRONG_ORGANISATION,
         /** Answered 429, because too many before it were turned away; see FailedHandshakes. */
         TOO_MANY_FAILURES,
         TOO_MANY_CONNECTIONS,

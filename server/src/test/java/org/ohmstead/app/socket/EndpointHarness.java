@@ -270,7 +270,7 @@ public final class EndpointHarness implements AutoCloseable {
         }
 
         @Override
-        public void turnedAway(Attempt attempt) {
+        public void turnedAway(Attempt attempt, Knock knock) {
             attempts.add(attempt);
         }
     }

@@ -20,16 +20,18 @@ import org.ohmstead.stations.Identities;
  * @param identity the last segment, or the query's {@code chargePointId}; null when there is none that could be one
  * @param fault    why what stands in the place of the identity cannot be one; null: it can, or nothing stands there
  * @param version  from the query, for stations whose handshake names none
+ * @param absolute whether the target was a whole URL
  */
 public record StationPath(
         String path,
         List<String> segments,
         @Nullable String identity,
         @Nullable String fault,
-        @Nullable OcppVersion version) {
+        @Nullable OcppVersion version,
+        boolean absolute) {
 
     /** Of somebody who cannot be understood. */
-    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null);
+    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null, false);
 
     private static final int LONGEST_SHOWN = 500;
     private static final List<List<String>> PREFIXES =
@@ -60,6 +62,11 @@ public record StationPath(
         return segments.size() == 2 && tenant().isEmpty() ? Optional.of(segments.getFirst()) : Optional.empty();
     }
 
+    /** Whether the identity stands at the end of it a second time. */
+    public boolean isTwice() {
+        return withoutRepetition(segments).size() < segments.size();
+    }
+
     private static Optional<StationPath> read(String target, boolean ownPort) {
         String relative = withoutAuthority(target);
         int fragment = relative.indexOf('#');
@@ -85,7 +92,8 @@ public record StationPath(
                 fault,
                 Optional.ofNullable(parameter(query, "version"))
                         .flatMap(OcppVersion::ofNumber)
-                        .orElse(null)));
+                        .orElse(null),
+                !relative.equals(target)));
     }
 
     /** {@code GET ws://host/ocpp/CP-7 HTTP/1.1}, as older MicroOcpp writes it (field note 5). */
