@@ -67,7 +67,8 @@ final class Migrations {
             "V048__settlement_and_battery_swap",
             "V049__der_control",
             "V050__bulk_command",
-            "V051__overview");
+            "V051__overview",
+            "V057__connection_doctor");
 
     private Migrations() {}
 
