@@ -73,8 +73,13 @@ public final class EndpointHarness implements AutoCloseable {
     }
 
     public EndpointHarness(Settings settings) {
+        this(settings, null);
+    }
+
+    /** @param door null: the one that knows a few stations */
+    public EndpointHarness(Settings settings, StationDoor door) {
         LinkServices services = new LinkServices(
-                new Door(),
+                door == null ? new Door() : door,
                 links,
                 new LinkServices.Protocol(
                         Map.of(
