@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.settings.StationSettings.Auth;
+import org.ohmstead.doctor.connect.ConnectSettings;
 import org.ohmstead.overview.OverviewSettings;
 
 /** What the server was started with, for those who show it. */
@@ -13,6 +15,12 @@ public class SettingsWiring {
     @Singleton
     OverviewSettings overview(Settings settings) {
         return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    ConnectSettings connect(Settings settings) {
+        return new ConnectSettings(settings.stations().stationAuth() == Auth.REQUIRED);
     }
 
     @Produces
