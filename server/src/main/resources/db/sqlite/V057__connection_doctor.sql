@@ -33,3 +33,7 @@ create table station_trouble (
 create unique index station_trouble_open on station_trouble (tenant_id, station_id, trouble) where ended_at is null;
 create index station_trouble_by_station on station_trouble (tenant_id, station_id, id);
 create index station_trouble_lasting on station_trouble (tenant_id, began_at) where ended_at is null;
+
+-- What is looked at once a minute, of all tenants, must not need a look at all rows.
+create index connection_by_opening on connection (opened_at);
+create index security_event_by_arrival on security_event (received_at);

@@ -6,6 +6,7 @@ import org.ohmstead.app.settings.SettingList;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
 import org.ohmstead.doctor.connect.ConnectSettings;
+import org.ohmstead.doctor.troubles.TroubleSettings;
 import org.ohmstead.overview.OverviewSettings;
 
 /** What the server was started with, for those who show it. */
@@ -21,6 +22,12 @@ public class SettingsWiring {
     @Singleton
     ConnectSettings connect(Settings settings) {
         return new ConnectSettings(settings.stations().stationAuth() == Auth.REQUIRED);
+    }
+
+    @Produces
+    @Singleton
+    TroubleSettings troubles() {
+        return TroubleSettings.defaults();
     }
 
     @Produces
