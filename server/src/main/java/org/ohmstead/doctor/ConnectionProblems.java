@@ -41,7 +41,7 @@ public class ConnectionProblems {
      * @param station an identity; null: all
      * @param from    only those that were so since then; null: within the last day
      */
-    Page<ConnectionProblemView> page(
+    public Page<ConnectionProblemView> page(
             Scope scope, @Nullable String station, @Nullable Instant from, Limit limit, @Nullable Cursor cursor) {
         Instant now = clock.instant();
         List<ConnectionProblem> found = problems.since(
