@@ -2,7 +2,7 @@ import type { Standing } from "../ui/Status";
 
 /** Kinds of events that have words of their own; the others have those of their beginning, or are "something else". */
 export const kinds = [
-  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.event", "station.job",
+  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.trouble", "station.event", "station.job",
   "connector.changed", "connector.blocked", "connector.unblocked", "connector.removed",
   "session.started", "session.updated", "session.ended", "session.suspect", "session",
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
@@ -27,7 +27,7 @@ export function standingOfKind(kind: string): Standing {
   if (/failed|suspect|alert\.raised|rejected/.test(kind)) {
     return "bad";
   }
-  if (/disconnected|blocked$|expired|alarm/.test(kind)) {
+  if (/disconnected|blocked$|expired|alarm|trouble\.began/.test(kind)) {
     return "warn";
   }
   if (/^session\.(started|updated)/.test(kind)) {

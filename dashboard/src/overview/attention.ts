@@ -14,9 +14,11 @@ export function targetOf({ kind, station, id }: Pick<Model<"AttentionItem">, "ki
     case "session_suspect":
       return `/sessions/${id ?? ""}`;
     case "station_unknown":
-      return "/connection-attempts";
+      return "/connection-problems";
     case "station_offline":
       return `${of}/connections`;
+    case "station_trouble":
+      return `${of}/wrong`;
     case "firmware_failed":
       return `${of}/firmware`;
     default:

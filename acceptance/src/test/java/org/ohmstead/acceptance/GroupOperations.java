@@ -106,7 +106,7 @@ final class GroupOperations {
                         .path("items")
                         .findValuesAsText("identity"))
                 .containsExactly("GRP-1");
-        assertThat(lists).isEqualTo(18);
+        assertThat(lists).isEqualTo(21);
     }
 
     private void limits(long yard) {
