@@ -26,8 +26,9 @@ public class SettingsWiring {
 
     @Produces
     @Singleton
-    TroubleSettings troubles() {
-        return TroubleSettings.defaults();
+    TroubleSettings troubles(Settings settings) {
+        return TroubleSettings.of(
+                settings.stations().heartbeatInterval(), settings.store().connectionRetention());
     }
 
     @Produces

@@ -114,8 +114,9 @@ public class SqlConnectionProblems {
                         .map(SqlConnectionProblems::key)
                         .toList());
         return groups.stream()
-                .filter(group -> latest.containsKey(group.newest())) // it may have grown too old meanwhile
-                .map(group -> problem(group, latest.get(group.newest()), known))
+                .flatMap(group -> Optional.ofNullable(latest.get(group.newest())) // it may have grown too old meanwhile
+                        .map(row -> problem(group, row, known))
+                        .stream())
                 .toList();
     }
 

@@ -17,7 +17,7 @@ import org.ohmstead.doctor.ConnectionProblems;
 import org.ohmstead.doctor.OddityAdvice;
 import org.ohmstead.doctor.findings.Finding.Evidence;
 import org.ohmstead.doctor.findings.SqlHourEvidence.Link;
-import org.ohmstead.stations.ProvisioningSettings;
+import org.ohmstead.doctor.troubles.TroubleSettings;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.connections.LastSeen;
@@ -27,9 +27,7 @@ import org.ohmstead.stations.oddities.StationOddity;
 /** Whether it gets in, stays in, and says something. */
 @Singleton
 public class ConnectionFindings {
-    private static final int FLAPPING = 6;
     private static final int SHARED = 3;
-    private static final int MISSED = 3;
     private static final int SHOWN = 10;
 
     private final SqlHourEvidence evidence;
@@ -37,7 +35,7 @@ public class ConnectionFindings {
     private final Oddities oddities;
     private final StationLinks links;
     private final LastSeen lastSeen;
-    private final ProvisioningSettings settings;
+    private final TroubleSettings settings;
 
     @Inject
     public ConnectionFindings(
@@ -46,7 +44,7 @@ public class ConnectionFindings {
             Oddities oddities,
             StationLinks links,
             LastSeen lastSeen,
-            ProvisioningSettings settings) {
+            TroubleSettings settings) {
         this.evidence = evidence;
         this.problems = problems;
         this.oddities = oddities;
@@ -142,7 +140,7 @@ public class ConnectionFindings {
         if (opened <= 1) {
             return Optional.empty();
         }
-        boolean isFlapping = opened >= FLAPPING;
+        boolean isFlapping = opened >= settings.reconnects();
         return Optional.of(Finding.of(
                 isFlapping ? FindingCode.FLAPPING : FindingCode.RECONNECTED,
                 "It connected " + opened + " times within the hour. " + endings(within),
@@ -170,7 +168,7 @@ public class ConnectionFindings {
         Duration own = station.config().heartbeatInterval();
         Duration interval = own == null ? settings.heartbeatInterval() : own;
         Instant seen = lastSeen.of(station);
-        if (seen == null || !seen.isBefore(now.minus(interval.multipliedBy(MISSED)))) {
+        if (seen == null || !seen.isBefore(now.minus(interval.multipliedBy(settings.missedBeats())))) {
             return Optional.empty();
         }
         return Optional.of(Finding.of(

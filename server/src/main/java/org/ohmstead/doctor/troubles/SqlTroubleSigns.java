@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.jooq.Field;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
-import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.StationRef;
 
@@ -33,13 +32,11 @@ public class SqlTroubleSigns {
     private static final int REPLACED = 3;
 
     private final Database database;
-    private final ProvisioningSettings provisioning;
     private final TroubleSettings settings;
 
     @Inject
-    public SqlTroubleSigns(Database database, ProvisioningSettings provisioning, TroubleSettings settings) {
+    public SqlTroubleSigns(Database database, TroubleSettings settings) {
         this.database = database;
-        this.provisioning = provisioning;
         this.settings = settings;
     }
 
@@ -100,7 +97,7 @@ public class SqlTroubleSigns {
     }
 
     List<Sign> silent(Instant now) {
-        Duration usual = provisioning.heartbeatInterval();
+        Duration usual = settings.heartbeatInterval();
         return database.read(Scope.everywhere())
                 .select(STATION.TENANT_ID, STATION.ID, STATION.IDENTITY)
                 .select(STATION.LAST_SEEN_AT, STATION.HEARTBEAT_INTERVAL_S)

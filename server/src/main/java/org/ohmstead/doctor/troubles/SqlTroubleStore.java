@@ -18,6 +18,7 @@ import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.ageing.SmallSteps;
 import org.ohmstead.db.lanes.GroupCommit;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.stations.StationRef;
 
@@ -88,18 +89,7 @@ public class SqlTroubleStore {
     void begin(Sign sign, Instant now) {
         StationRef station = sign.station();
         commits.write(station.scope(), station.id(), tx -> {
-            boolean isThere = tx.sql()
-                    .fetchExists(STATION, STATION.TENANT_ID.eq(station.tenant()).and(STATION.ID.eq(station.id())));
-            boolean lasts = tx.sql()
-                    .fetchExists(
-                            STATION_TROUBLE,
-                            STATION_TROUBLE
-                                    .TENANT_ID
-                                    .eq(station.tenant())
-                                    .and(STATION_TROUBLE.STATION_ID.eq(station.id()))
-                                    .and(STATION_TROUBLE.TROUBLE.eq(sign.kind().word()))
-                                    .and(STATION_TROUBLE.ENDED_AT.isNull()));
-            if (!isThere || lasts) {
+            if (!mayBegin(tx, sign)) {
                 return null;
             }
             Optional<Long> id = tx.sql()
@@ -127,6 +117,23 @@ public class SqlTroubleStore {
                             sign.subject())));
             return null;
         });
+    }
+
+    /** Whether the station is still there, and the trouble does not last already. */
+    private static boolean mayBegin(Tx tx, Sign sign) {
+        StationRef station = sign.station();
+        boolean isThere = tx.sql()
+                .fetchExists(STATION, STATION.TENANT_ID.eq(station.tenant()).and(STATION.ID.eq(station.id())));
+        return isThere
+                && !tx.sql()
+                        .fetchExists(
+                                STATION_TROUBLE,
+                                STATION_TROUBLE
+                                        .TENANT_ID
+                                        .eq(station.tenant())
+                                        .and(STATION_TROUBLE.STATION_ID.eq(station.id()))
+                                        .and(STATION_TROUBLE.TROUBLE.eq(sign.kind().word()))
+                                        .and(STATION_TROUBLE.ENDED_AT.isNull()));
     }
 
     /** How bad it is now. */

@@ -17,7 +17,6 @@ import org.ohmstead.background.IndependentTasks;
 import org.ohmstead.db.Scope;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;
-import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.StationRef;
 
 /** Notices what is wrong with stations for a while: when it begins, and when nothing speaks for it any more. */
@@ -29,11 +28,11 @@ public class Troubles implements RecurringJobs {
 
     private final SqlTroubleSigns signs;
     private final SqlTroubleStore store;
-    private final ProvisioningSettings settings;
+    private final TroubleSettings settings;
     private final Clock clock;
 
     @Inject
-    public Troubles(SqlTroubleSigns signs, SqlTroubleStore store, ProvisioningSettings settings, Clock clock) {
+    public Troubles(SqlTroubleSigns signs, SqlTroubleStore store, TroubleSettings settings, Clock clock) {
         this.signs = signs;
         this.store = store;
         this.settings = settings;
@@ -69,7 +68,7 @@ public class Troubles implements RecurringJobs {
     }
 
     private void prune() {
-        store.pruneEndedBefore(clock.instant().minus(settings.connectionsKept()));
+        store.pruneEndedBefore(clock.instant().minus(settings.kept()));
     }
 
     /** The newest first. @param station null: of all. @param open null: both */

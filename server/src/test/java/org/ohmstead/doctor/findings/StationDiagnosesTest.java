@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.doctor.TestProblems;
+import org.ohmstead.doctor.troubles.TroubleSettings;
 import org.ohmstead.ocpp.codec.Deviation;
 import org.ohmstead.ocpp.codec.Rule;
 import org.ohmstead.stations.Admission;
@@ -41,7 +42,7 @@ class StationDiagnosesTest {
                             slice.oddities,
                             slice.links,
                             slice.lastSeen,
-                            slice.settings),
+                            TroubleSettings.defaults()),
                     new StationFindings(evidence, slice.clocks),
                     slice.clock);
             sql("update station set registration = 'accepted' where id = ?", station.id());

@@ -28,9 +28,9 @@ class TroublesTest {
             station = slice.station("CP-7");
             slice.station("quiet");
             troubles = new Troubles(
-                    new SqlTroubleSigns(slice.database, slice.settings, TroubleSettings.defaults()),
+                    new SqlTroubleSigns(slice.database, TroubleSettings.defaults()),
                     new SqlTroubleStore(slice.database, slice.commits, new Outbox(slice.clock)),
-                    slice.settings,
+                    TroubleSettings.defaults(),
                     slice.clock);
         }
 
