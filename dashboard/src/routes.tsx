@@ -7,6 +7,7 @@ import { commandRoutes } from "./commands/routes";
 import { configurationRoutes } from "./configuration/routes";
 import { connectingRoutes } from "./connecting/routes";
 import { diagnosisRoutes } from "./diagnosis/routes";
+import { doctorRoutes } from "./doctor/routes";
 import { displayMessageRoutes } from "./displaymessages/routes";
 import { eventRoutes } from "./events/routes";
 import { fileRoutes } from "./files/routes";
@@ -45,6 +46,7 @@ const routes = root.addChildren([
     ...configurationRoutes,
     ...connectingRoutes,
     ...diagnosisRoutes,
+    ...doctorRoutes,
     ...displayMessageRoutes,
     ...eventRoutes,
     ...fileRoutes,

@@ -571,6 +571,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connection-oddities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is odd about handshakes that succeed */
+        get: operations["listConnectionOddities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who does not get in, with the reason in words and what to do about it */
+        get: operations["listConnectionProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection-problems/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a connection problem, with all that is kept of it */
+        get: operations["getConnectionProblem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connection-problems/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts or corrects what keeps a station from connecting */
+        post: operations["resolveConnectionProblem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what is wrong with stations for a while, and what was */
+        get: operations["listStationTroubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what to type into a charger so that it connects */
+        get: operations["getConnectSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what is wrong with a station, by what happened to it in the last hour */
+        post: operations["diagnoseStation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections": {
         parameters: {
             query?: never;
@@ -5360,6 +5479,12 @@ export interface components {
              * @description station_unknown: how often within the last 24 hours
              */
             occurred?: number;
+            /** @description station_trouble: what it is, such as flapping; see GET /api/v1/station-troubles */
+            trouble?: string;
+            /** Format: int64 */
+            amount?: number;
+            /** @description station_trouble: such as the type of security events */
+            subject?: string;
         };
         AttentionItem: {
             kind: components["schemas"]["AttentionKind"];
@@ -5384,6 +5509,7 @@ export interface components {
         };
         /** @enum {string} */
         AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected" | "server_certificate";
+        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "station_trouble" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected";
         /** @enum {string} */
         AttentionSeverity: "critical" | "warning" | "info";
         AuditFault: {
@@ -6613,6 +6739,51 @@ export interface components {
             items: components["schemas"]["ConnectionAttempt"][];
             next: string | null;
         };
+        ConnectAddress: {
+            url: string;
+            wholeUrl: string;
+            tls: boolean;
+        };
+        ConnectSheet: {
+            identity: string;
+            addresses: components["schemas"]["ConnectAddress"][];
+            userName: string;
+            passwordSet: boolean;
+            passwordRequired: boolean;
+            passwordForm: string;
+            subprotocols: string[];
+            rootCertificate: string | null;
+            notes: string[];
+        };
+        /** @enum {string} */
+        ConnectionOddity: "absolute_url" | "identity_in_other_case" | "identity_twice" | "identity_in_query" | "extra_slashes" | "subprotocol_misspelt" | "no_subprotocol" | "password_not_checked";
+        ConnectionProblem: {
+            id: number;
+            identity: string | null;
+            station: string | null;
+            remoteAddress: string;
+            path: string;
+            subprotocols: string | null;
+            reason: components["schemas"]["RefusalReason"];
+            sentence: string;
+            detail: string | null;
+            hint: components["schemas"]["RefusalHint"] | null;
+            hintSentence: string | null;
+            atStation: string;
+            here: string;
+            state: components["schemas"]["ConnectionProblemState"];
+            occurred: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+            connectedAt: components["schemas"]["Instant"] | null;
+            actions: string[];
+        };
+        ConnectionProblemPage: {
+            items: components["schemas"]["ConnectionProblem"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        ConnectionProblemState: "ongoing" | "quiet" | "solved";
         Connector: {
             /**
              * Format: int32
@@ -8628,6 +8799,9 @@ export interface components {
         /** @enum {string} */
         RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_version" | "tls_cipher" | "tls_certificate_refused" | "tls_failed" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "wrong_token" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
+        RefusalHint: "similar_identity" | "password_with_blanks" | "password_in_quotes" | "password_in_other_case" | "password_percent_encoded" | "password_base64_twice" | "password_hex_twice" | "password_hex_with_separators" | "password_in_latin_1" | "password_with_user_name" | "password_former" | "password_of_other_station" | "password_empty" | "swapped" | "only_user_name_wrong" | "user_name_missing" | "not_basic" | "unreadable_credentials";
+        /** @enum {string} */
+        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_failed" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
         RemoteStart: {
@@ -9546,6 +9720,64 @@ export interface components {
         };
         /** @enum {string} */
         StartCheckName: "connection" | "registration" | "connector" | "authorization" | "reservation" | "block" | "remoteStart" | "transactionEvent" | "chargingProfile" | "fault" | "clock";
+        ResolveConnectionProblem: {
+            action: string;
+        };
+        StationConnectionOddity: {
+            station: string;
+            oddity: components["schemas"]["ConnectionOddity"];
+            sentence: string;
+            atStation: string;
+            here: string;
+            found: string | null;
+            occurred: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+        };
+        StationConnectionOddityPage: {
+            items: components["schemas"]["StationConnectionOddity"][];
+            next: string | null;
+        };
+        StationDiagnosis: {
+            station: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            healthy: boolean;
+            conclusion: string;
+            findings: components["schemas"]["StationFinding"][];
+        };
+        StationFinding: {
+            code: components["schemas"]["StationFindingCode"];
+            severity: components["schemas"]["AttentionSeverity"];
+            sentence: string;
+            advice: string | null;
+            at: components["schemas"]["Instant"] | null;
+            count: number;
+            evidence: components["schemas"]["StationFindingEvidence"][];
+        };
+        /** @enum {string} */
+        StationFindingCode: "refused" | "not_connected" | "never_connected" | "identity_shared" | "registration_rejected" | "flapping" | "silent" | "registration_pending" | "not_booted" | "clock_off" | "commands_failed" | "faulted" | "security_events" | "refused_before" | "reconnected" | "deviations" | "odd_handshake" | "booted" | "connected";
+        StationFindingEvidence: {
+            kind: "connection" | "connection-problem" | "command" | "security-event" | "station-trouble";
+            id: number;
+        };
+        StationTrouble: {
+            id: number;
+            station: string;
+            trouble: components["schemas"]["StationTroubleKind"];
+            severity: components["schemas"]["AttentionSeverity"];
+            sentence: string;
+            amount: number;
+            subject: string | null;
+            beganAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
+        StationTroublePage: {
+            items: components["schemas"]["StationTrouble"][];
+            next: string | null;
+        };
         StartDiagnosis: {
             station: string;
             /** @description That was asked about; null: any */
@@ -25525,6 +25757,302 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnectionOddities: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                station?: string;
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationConnectionOddityPage"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnectionProblems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                from?: string;
+                station?: string;
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblemPage"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConnectionProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveConnectionProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveConnectionProblem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblem"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationTroubles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                open?: boolean;
+                station?: string;
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationTroublePage"];
+                };
+            };
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConnectSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectSheet"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    diagnoseStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDiagnosis"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];

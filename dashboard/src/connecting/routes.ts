@@ -7,9 +7,4 @@ export const connectingRoutes = [
     path: "/connect",
     component: lazyRouteComponent(() => import("./ConnectPage"), "ConnectPage"),
   }),
-  createRoute({
-    getParentRoute: () => inside,
-    path: "/connection-attempts",
-    component: lazyRouteComponent(() => import("./AttemptsPage"), "AttemptsPage"),
-  }),
 ] as const;

@@ -4,6 +4,7 @@ import { kindKey, standingOfKind } from "./kinds";
 test.each([
   ["session.started", "session_started"],
   ["station.alert.raised", "station_alert"],
+  ["station.trouble.began", "station_trouble"],
   ["remote-start.expired", "remote_start"],
   ["something.new.from.a.newer.server", "other"],
 ])("%s has the words of %s", (kind, key) => {

@@ -2,8 +2,8 @@ import type { Standing } from "../ui/Status";
 
 /** Kinds of events that have words of their own; the others have those of their beginning, or are "something else". */
 export const kinds = [
-  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.event", "station.job", "station.security-upgrade",
-  "station.certificate-mismatched",
+  "station.connected", "station.disconnected", "station.booted", "station.alert", "station.trouble", "station.event", "station.job",
+  "station.security-upgrade", "station.certificate-mismatched",
   "connector.changed", "connector.blocked", "connector.unblocked", "connector.removed",
   "session.started", "session.updated", "session.ended", "session.suspect", "session",
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
@@ -28,7 +28,7 @@ export function standingOfKind(kind: string): Standing {
   if (/failed|suspect|mismatched|alert\.raised|rejected/.test(kind)) {
     return "bad";
   }
-  if (/disconnected|blocked$|expired|alarm|^server\./.test(kind)) {
+  if (/disconnected|blocked$|expired|alarm|trouble\.began|^server\./.test(kind)) {
     return "warn";
   }
   if (/^session\.(started|updated)/.test(kind)) {

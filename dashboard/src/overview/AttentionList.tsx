@@ -35,7 +35,7 @@ function Item({ item }: { item: Model<"AttentionItem"> }) {
   const standing = looks[item.severity];
   const { icon: Icon, look } = standings[standing];
   const { facts } = item;
-  const more = [facts.errorCode, facts.vendorErrorCode, facts.info, facts.place, facts.status, facts.remoteAddress, ...(facts.suspicions ?? [])]
+  const more = [facts.trouble === undefined ? undefined : t(`trouble.${facts.trouble}`), facts.subject, facts.errorCode, facts.vendorErrorCode, facts.info, facts.place, facts.status, facts.remoteAddress, ...(facts.suspicions ?? [])]
     .filter((each) => each !== undefined && each !== "")
     .join(" · ");
   return (

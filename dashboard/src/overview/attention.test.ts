@@ -13,8 +13,9 @@ test.each([
 test.each([
   ["connector_faulted", "CP/7", null, "/stations/CP%2F7"],
   ["session_suspect", "CP-7", 12, "/sessions/12"],
-  ["station_unknown", "WHO", null, "/connection-attempts"],
+  ["station_unknown", "WHO", null, "/connection-problems"],
   ["server_certificate", null, null, "/server"],
+  ["station_trouble", "CP-7", 3, "/stations/CP-7/wrong"],
   ["station_offline", "CP-7", null, "/stations/CP-7/connections"],
 ])("%s of %s leads somewhere useful", (kind, station, id, to) => {
   expect(targetOf({ kind: kind as "station_unknown", station, id })).toBe(to);

@@ -14,11 +14,13 @@ export function targetOf({ kind, station, id }: Pick<Model<"AttentionItem">, "ki
     case "session_suspect":
       return `/sessions/${id ?? ""}`;
     case "station_unknown":
-      return "/connection-attempts";
+      return "/connection-problems";
     case "server_certificate":
       return "/server";
     case "station_offline":
       return `${of}/connections`;
+    case "station_trouble":
+      return `${of}/wrong`;
     case "certificate_ending":
       return `/certificates?station=${encodeURIComponent(station ?? "")}`;
     case "firmware_failed":

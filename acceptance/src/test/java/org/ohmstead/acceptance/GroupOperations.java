@@ -106,7 +106,7 @@ final class GroupOperations {
                         .path("items")
                         .findValuesAsText("identity"))
                 .containsExactly("GRP-1");
-        assertThat(lists).isEqualTo(20);
+        assertThat(lists).isEqualTo(23);
     }
 
     private void limits(long yard) {

@@ -10,6 +10,9 @@ import org.ohmstead.app.settings.StationSecuritySettings;
 import org.ohmstead.authority.AuthoritySettings;
 import org.ohmstead.encryption.EncryptionKey;
 import org.ohmstead.oidc.OidcClientSettings;
+import org.ohmstead.app.settings.StationSettings.Auth;
+import org.ohmstead.doctor.connect.ConnectSettings;
+import org.ohmstead.doctor.troubles.TroubleSettings;
 import org.ohmstead.overview.OverviewSettings;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
@@ -22,6 +25,12 @@ public class SettingsWiring {
     @Singleton
     OverviewSettings overview(Settings settings) {
         return new OverviewSettings(settings.sessions().sessionStaleAfter());
+    }
+
+    @Produces
+    @Singleton
+    ConnectSettings connect(Settings settings) {
+        return new ConnectSettings(settings.stations().stationAuth() == Auth.REQUIRED);
     }
 
     @Produces
@@ -49,6 +58,13 @@ public class SettingsWiring {
         return new AuthoritySettings(
                 OidcClientSettings.withoutSlash(settings.http().publicUrl()),
                 settings.stations().certificateRenewal());
+    }
+
+    @Produces
+    @Singleton
+    TroubleSettings troubles(Settings settings) {
+        return TroubleSettings.of(
+                settings.stations().heartbeatInterval(), settings.store().connectionRetention());
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.app.settings.Settings;
 import org.ohmstead.app.settings.StationSettings.Auth;
+import org.ohmstead.app.socket.handshake.HandshakeNotes;
 import org.ohmstead.app.socket.handshake.StationDoor;
 import org.ohmstead.app.socket.handshake.StationPath;
 import org.ohmstead.db.Scope;
@@ -21,7 +22,6 @@ import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.securityprofiles.Contact;
 import org.ohmstead.stations.securityprofiles.Judgement;
 import org.ohmstead.stations.securityprofiles.SecurityCheck;
-import org.ohmstead.stations.securityprofiles.SecurityProfiles;
 import org.ohmstead.stations.securityprofiles.Shown;
 import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
@@ -33,8 +33,8 @@ public class StationsDoor implements StationDoor {
     private final Tenants tenants;
     private final Stations stations;
     private final SecurityCheck security;
-    private final SecurityProfiles profiles;
     private final Connections connections;
+    private final HandshakeNotes notes;
     private final boolean authRequired;
     private final boolean hidesUnknown;
 
@@ -43,14 +43,14 @@ public class StationsDoor implements StationDoor {
             Tenants tenants,
             Stations stations,
             SecurityCheck security,
-            SecurityProfiles profiles,
             Connections connections,
+            HandshakeNotes notes,
             Settings settings) {
         this.tenants = tenants;
         this.stations = stations;
         this.security = security;
-        this.profiles = profiles;
         this.connections = connections;
+        this.notes = notes;
         this.authRequired = settings.stations().stationAuth() == Auth.REQUIRED;
         this.hidesUnknown = settings.stationSecurity().hideUnknownStations();
     }
@@ -146,7 +146,7 @@ public class StationsDoor implements StationDoor {
                 station.ref(),
                 station.strict(),
                 station.zone(),
-                station.registration() == Registration.ACCEPTED && !contact.isOnlyToRenew(profiles.now()),
+                station.registration() == Registration.ACCEPTED && !contact.isOnlyToRenew(security.now()),
                 station.config().defaultVersion(),
                 station.lastVersion(),
                 contact);
@@ -154,9 +154,11 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public long opened(Admitted station, OcppVersion version, Knock knock) {
-        profiles.connected(station.station(), station.contact());
-        return connections.opened(
+        security.connected(station.station(), station.contact(), knock.transport().certificates());
+        long connection = connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
+        notes.opened(station.station(), version, knock);
+        return connection;
     }
 
     @Override
@@ -165,7 +167,7 @@ public class StationsDoor implements StationDoor {
     }
 
     @Override
-    public void turnedAway(Attempt attempt) {
-        connections.refused(attempt);
+    public void turnedAway(Attempt attempt, Knock knock) {
+        connections.refused(attempt, () -> notes.hint(attempt, knock));
     }
 }

@@ -70,7 +70,8 @@ final class Migrations {
             "V051__overview",
             "V053__security_profile",
             "V054__authority",
-            "V056__contract_certificates");
+            "V056__contract_certificates",
+            "V057__connection_doctor");
 
     private Migrations() {}
 

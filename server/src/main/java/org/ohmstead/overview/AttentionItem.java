@@ -64,27 +64,40 @@ public record AttentionItem(
             String remoteAddress,
 
             @Schema(description = "station_unknown: how often within the last 24 hours") @Nullable
-            Long occurred) {
-        static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null);
+            Long occurred,
+
+            @Schema(description = "station_trouble: what it is, such as flapping; see GET /api/v1/station-troubles") @Nullable
+            String trouble,
+
+            @Schema(description = "station_trouble: how many, or how many seconds") @Nullable
+            Long amount,
+
+            @Schema(description = "station_trouble: such as the type of security events") @Nullable
+            String subject) {
+        static final Facts NONE = new Facts(null, null, null, null, null, null, null, null, null, null, null, null);
 
         static Facts fault(@Nullable String code, @Nullable String vendorCode, @Nullable String info) {
-            return new Facts(code, vendorCode, info, null, null, null, null, null, null);
+            return new Facts(code, vendorCode, info, null, null, null, null, null, null, null, null, null);
         }
 
         static Facts alert(@Nullable Integer severity, String place) {
-            return new Facts(null, null, null, severity, place, null, null, null, null);
+            return new Facts(null, null, null, severity, place, null, null, null, null, null, null, null);
         }
 
         static Facts suspect(List<String> suspicions) {
-            return new Facts(null, null, null, null, null, suspicions, null, null, null);
+            return new Facts(null, null, null, null, null, suspicions, null, null, null, null, null, null);
         }
 
         static Facts firmware(@Nullable String status, @Nullable String reason) {
-            return new Facts(null, null, reason, null, null, null, status, null, null);
+            return new Facts(null, null, reason, null, null, null, status, null, null, null, null, null);
         }
 
         static Facts knock(String address, long occurred) {
-            return new Facts(null, null, null, null, null, null, null, address, occurred);
+            return new Facts(null, null, null, null, null, null, null, address, occurred, null, null, null);
+        }
+
+        static Facts trouble(String word, long amount, @Nullable String subject) {
+            return new Facts(null, null, null, null, null, null, null, null, null, word, amount, subject);
         }
     }
 

@@ -12,6 +12,8 @@ public enum AttentionKind {
     STATION_OFFLINE,
     /** An alert of a 2.x station that is open. */
     STATION_ALERT,
+    /** Something is wrong with a station for a while: it flaps, is silent, its clock is off. */
+    STATION_TROUBLE,
     /** It is open, and nothing was heard of it for long. */
     SESSION_STALE,
     /** It ended today or yesterday, and something about it is odd. */

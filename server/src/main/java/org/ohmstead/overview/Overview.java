@@ -79,6 +79,7 @@ public class Overview {
         List<Found> found = List.of(
                 stations.faulted(scope),
                 stations.offline(scope),
+                work.troubles(scope),
                 work.alerts(scope),
                 work.stale(scope, now.minus(settings.staleAfter())),
                 work.suspect(scope, suspectSince),

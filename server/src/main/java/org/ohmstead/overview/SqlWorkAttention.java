@@ -9,6 +9,7 @@ import static org.ohmstead.db.schema.Tables.FIRMWARE_UPDATE;
 import static org.ohmstead.db.schema.Tables.ISSUED_CERTIFICATE;
 import static org.ohmstead.db.schema.Tables.STATION;
 import static org.ohmstead.db.schema.Tables.STATION_ALERT;
+import static org.ohmstead.db.schema.Tables.STATION_TROUBLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -202,5 +204,31 @@ public class SqlWorkAttention {
                         .with(null, null, row.get(ISSUED_CERTIFICATE.ID)));
         return SqlTotal.of(
                 database, scope, AttentionKind.CERTIFICATE_ENDING, worst, ISSUED_CERTIFICATE, ending);
+    }
+
+    Overview.Found troubles(Scope scope) {
+        Condition lasting = scope.of(STATION_TROUBLE.TENANT_ID, STATION_TROUBLE.STATION_ID)
+                .and(STATION_TROUBLE.ENDED_AT.isNull());
+        List<AttentionItem> worst = database.read(scope)
+                .select(STATION.IDENTITY)
+                .select(STATION_TROUBLE.fields())
+                .from(STATION_TROUBLE)
+                .join(STATION)
+                .on(STATION.ID.eq(STATION_TROUBLE.STATION_ID))
+                .where(lasting)
+                .orderBy(STATION_TROUBLE.SEVERITY, STATION_TROUBLE.BEGAN_AT.desc())
+                .limit(Overview.MOST)
+                .fetch(row -> AttentionItem.of(
+                                AttentionKind.STATION_TROUBLE,
+                                Severity.valueOf(
+                                        row.get(STATION_TROUBLE.SEVERITY).toUpperCase(Locale.ROOT)),
+                                row.get(STATION.IDENTITY),
+                                row.get(STATION_TROUBLE.BEGAN_AT),
+                                AttentionItem.Facts.trouble(
+                                        row.get(STATION_TROUBLE.TROUBLE),
+                                        row.get(STATION_TROUBLE.AMOUNT),
+                                        row.get(STATION_TROUBLE.SUBJECT)))
+                        .with(null, null, row.get(STATION_TROUBLE.ID)));
+        return SqlTotal.of(database, scope, AttentionKind.STATION_TROUBLE, worst, STATION_TROUBLE, lasting);
     }
 }

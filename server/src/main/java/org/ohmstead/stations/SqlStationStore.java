@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,8 +98,9 @@ public class SqlStationStore {
 
     /** @return false: the station is not as it was, and nothing was changed */
     boolean password(Station before, @Nullable PasswordHash hash, Instant now, Recording by) {
-        Map<Field<?>, @Nullable Object> columns =
-                Collections.singletonMap(STATION.PASSWORD_HASH, hash == null ? null : hash.text());
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+        columns.put(STATION.PASSWORD_HASH, hash == null ? null : hash.text());
+        columns.put(STATION.FORMER_PASSWORD_HASH, STATION.PASSWORD_HASH);
         return change(before, columns, now, by, StationChanges.password(before, hash != null));
     }
 

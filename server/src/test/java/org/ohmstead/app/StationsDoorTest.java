@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.access.Actor;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.app.socket.handshake.HandshakeNotes;
 import org.ohmstead.app.socket.handshake.StationDoor.Admitted;
 import org.ohmstead.app.socket.handshake.StationDoor.Entry;
 import org.ohmstead.app.socket.handshake.StationDoor.Knock;
@@ -216,8 +217,8 @@ class StationsDoorTest {
                 tenants,
                 slice.stations,
                 slice.securityCheck(credentials),
-                slice.security,
                 slice.connections,
+                new HandshakeNotes(slice.stations, slice.hints, slice.oddities, slice.clock),
                 settings);
     }
 

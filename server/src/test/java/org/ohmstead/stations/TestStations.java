@@ -47,11 +47,15 @@ import org.ohmstead.stations.deviations.StationDeviations;
 import org.ohmstead.stations.groups.GroupMembers;
 import org.ohmstead.stations.groups.SqlStationGroupStore;
 import org.ohmstead.stations.groups.StationGroups;
+import org.ohmstead.stations.hints.HandshakeHints;
+import org.ohmstead.stations.hints.SqlSimilarStations;
 import org.ohmstead.stations.identities.SharedIdentities;
 import org.ohmstead.stations.lists.SqlStationPages;
 import org.ohmstead.stations.lists.SqlStationSummaries;
 import org.ohmstead.stations.lists.StationLists;
 import org.ohmstead.stations.ocpp2.NotifyEvent2;
+import org.ohmstead.stations.oddities.Oddities;
+import org.ohmstead.stations.oddities.SqlOddityStore;
 import org.ohmstead.stations.provisioning.Boots;
 import org.ohmstead.stations.provisioning.RegistrationGate;
 import org.ohmstead.stations.rest.StationViews;
@@ -90,6 +94,8 @@ public final class TestStations implements AutoCloseable {
     public final Connections connections;
     public final LastSeen lastSeen;
     public final StationDeviations deviations;
+    public final HandshakeHints hints;
+    public final Oddities oddities;
     public final StationGroups groups;
     public final GroupMembers members;
     /** What is said to be limited to any group. */
@@ -141,6 +147,8 @@ public final class TestStations implements AutoCloseable {
         SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);
         groups = new StationGroups(groupStore, audit, clock, () -> Stream.of((tx, tenant, group) -> limited));
         members = new GroupMembers(groupStore, groups, audit);
+        hints = new HandshakeHints(stations, passwords, new SqlSimilarStations(database));
+        oddities = new Oddities(new SqlOddityStore(database, commits));
         deviations = new StationDeviations(new SqlDeviationStore(database, commits));
     }
 

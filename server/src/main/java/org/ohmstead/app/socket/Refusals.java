@@ -112,7 +112,7 @@ public final class Refusals {
         TurnedAway away =
                 new TurnedAway(tenant, Reason.TOO_MANY_FAILURES, "too many failed handshakes before this one");
         counted.refused(away.reason().word());
-        services.door().turnedAway(attempt(knock, away));
+        services.door().turnedAway(attempt(knock, away), knock);
     }
 
     private static void answer429(HttpServerRequest request) {
@@ -154,7 +154,7 @@ public final class Refusals {
                     knock.address(),
                     failure == Failure.LAST_OF_ADDRESS ? "unknown identities" : "this station");
         }
-        services.door().turnedAway(attempt(knock, away));
+        services.door().turnedAway(attempt(knock, away), knock);
         return true;
     }
 

@@ -13,6 +13,7 @@ import org.ohmstead.stations.connections.Attempts;
 import org.ohmstead.stations.connections.Connections;
 import org.ohmstead.stations.connections.LastSeen;
 import org.ohmstead.stations.deviations.StationDeviations;
+import org.ohmstead.stations.oddities.Oddities;
 
 /**
  * Writes, off the way of any message, what this slice keeps in memory. What a server has in memory it must write itself, so this
@@ -24,6 +25,7 @@ public class StationUpkeep implements Supervised {
     private final Attempts attempts;
     private final LastSeen lastSeen;
     private final StationDeviations deviations;
+    private final Oddities oddities;
     private final StationClocks clocks;
     private final Rounds writing = new Rounds("station-upkeep");
 
@@ -33,11 +35,13 @@ public class StationUpkeep implements Supervised {
             Attempts attempts,
             LastSeen lastSeen,
             StationDeviations deviations,
+            Oddities oddities,
             StationClocks clocks) {
         this.connections = connections;
         this.attempts = attempts;
         this.lastSeen = lastSeen;
         this.deviations = deviations;
+        this.oddities = oddities;
         this.clocks = clocks;
     }
 
@@ -48,6 +52,7 @@ public class StationUpkeep implements Supervised {
                 .every(Duration.ofSeconds(1), "Writing who was turned away", attempts::flush)
                 .every(Duration.ofSeconds(10), "Writing when stations were last seen", lastSeen::flush)
                 .every(Duration.ofSeconds(10), "Writing deviations", deviations::flush)
+                .every(Duration.ofSeconds(10), "Writing what is odd about handshakes", oddities::flush)
                 .every(Duration.ofSeconds(10), "Writing how far clocks are off", clocks::flush)
                 .start();
     }
@@ -59,6 +64,7 @@ public class StationUpkeep implements Supervised {
         OneByOne.attemptOrLeave("Writing who was turned away", attempts::flush);
         OneByOne.attemptOrLeave("Writing when stations were last seen", lastSeen::flush);
         OneByOne.attemptOrLeave("Writing deviations", deviations::flush);
+        OneByOne.attemptOrLeave("Writing what is odd about handshakes", oddities::flush);
         OneByOne.attemptOrLeave("Writing how far clocks are off", clocks::flush);
     }
 

@@ -73,12 +73,6 @@ public record Attempt(
         /** The certificate's organisation is not the operator's (A00.FR.404). */
         WRONG_ORGANISATION,
         NO_COMMON_SUBPROTOCOL,
-        /** Nobody who is believed has signed the station's certificate, or its chain does not hold (A00.FR.403). */
-        UNTRUSTED_CERTIFICATE,
-        /** The station's certificate is over, or has not begun. */
-        CERTIFICATE_EXPIRED,
-        /** The station's certificate was revoked, or a newer one took its place (A00.FR.702). */
-        CERTIFICATE_REVOKED,
         /** No WebSocket handshake at all, or a broken one. */
         BAD_HANDSHAKE,
         /** Somebody's browser, on a page that is not ours. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -28,6 +29,8 @@ public class Attempts {
     private static final int WINDOWS_PER_ORIGIN = 20;
     private static final int WINDOWS = 2_000;
     private static final int LONGEST = 500;
+    /** So many are looked at more closely with each flush: each may cost some hashes of passwords. */
+    private static final int LOOKS = 10;
 
     private record Key(long tenant, String address, String path, Attempt.Reason reason) {
         Origin origin() {
@@ -47,9 +50,16 @@ public class Attempts {
         @Nullable
         Long row;
 
-        Window(Attempt first) {
+        @Nullable
+        Supplier<Optional<AttemptHint>> look;
+
+        @Nullable
+        AttemptHint hint;
+
+        Window(Attempt first, Supplier<Optional<AttemptHint>> look) {
             this.first = first;
             this.lastAt = first.at();
+            this.look = look;
         }
     }
 
@@ -67,8 +77,12 @@ public class Attempts {
         this.clock = clock;
     }
 
-    /** Never blocks for long: written with the next flush. */
-    synchronized void add(Attempt attempt) {
+    /**
+     * Never blocks for long: written with the next flush.
+     *
+     * @param look finds out what it seems to come from; asked off the way of the handshake, once a minute for the same attempt
+     */
+    synchronized void add(Attempt attempt, Supplier<Optional<AttemptHint>> look) {
         Attempt cut = cut(attempt);
         Key key = new Key(cut.tenant(), cut.address(), cut.path(), cut.reason());
         Window window = windows.get(key);
@@ -76,7 +90,7 @@ public class Attempts {
             window.occurred++;
             window.lastAt = cut.at();
         } else if (windows.size() < WINDOWS && byOrigin.getOrDefault(key.origin(), 0) < WINDOWS_PER_ORIGIN) {
-            windows.put(key, new Window(cut));
+            windows.put(key, new Window(cut, look));
             byOrigin.merge(key.origin(), 1, Integer::sum);
         } else {
             unrecorded++;
@@ -95,13 +109,30 @@ public class Attempts {
     }
 
     public void flush() {
-        copy().forEach((key, window) -> {
+        Map<Key, Window> standing = copy();
+        look(standing);
+        standing.forEach((key, window) -> {
             if (OneByOne.attempt(() -> "tenant=" + key.tenant() + ": writing " + key, () -> write(window))) {
                 endIfOver(key, window);
             } else {
                 end(key);
             }
         });
+    }
+
+    /** Those beyond a few are written without. Nothing that was sent is kept for longer than that. */
+    private static void look(Map<Key, Window> standing) {
+        int looks = 0;
+        for (Map.Entry<Key, Window> each : standing.entrySet()) {
+            Window window = each.getValue();
+            Supplier<Optional<AttemptHint>> look = window.look;
+            window.look = null;
+            if (look != null && looks++ < LOOKS) {
+                OneByOne.attempt(
+                        () -> "tenant=" + each.getKey().tenant() + ": looking at " + each.getKey(),
+                        () -> window.hint = look.get().orElse(null));
+            }
+        }
     }
 
     private void write(Window window) {
@@ -121,7 +152,7 @@ public class Attempts {
     }
 
     private synchronized AttemptRow row(Window window) {
-        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt);
+        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt, window.hint);
     }
 
     private synchronized void written(Window window, long row, long occurred) {

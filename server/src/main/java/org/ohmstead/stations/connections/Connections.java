@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
@@ -86,9 +88,9 @@ public class Connections {
         }
     }
 
-    /** Somebody was turned away. Never blocks. */
-    public void refused(Attempt attempt) {
-        attempts.add(attempt);
+    /** Somebody was turned away. Never blocks. @param look finds out later what it seems to come from */
+    public void refused(Attempt attempt, Supplier<Optional<AttemptHint>> look) {
+        attempts.add(attempt, look);
     }
 
     /** @param station null: of all of the tenant. Newest first */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
@@ -31,6 +32,7 @@ public class SqlAttemptStore {
 
     long insert(AttemptRow row) {
         Attempt attempt = row.first();
+        AttemptHint hint = row.hint();
         return commits.write(Scope.tenant(attempt.tenant()), GroupCommit.BACKGROUND, tx -> tx.sql()
                 .insertInto(CONNECTION_ATTEMPT)
                 .set(CONNECTION_ATTEMPT.TENANT_ID, attempt.tenant())
@@ -43,6 +45,8 @@ public class SqlAttemptStore {
                 .set(CONNECTION_ATTEMPT.DETAIL, attempt.detail())
                 .set(CONNECTION_ATTEMPT.OCCURRED, row.occurred())
                 .set(CONNECTION_ATTEMPT.LAST_AT, row.lastAt())
+                .set(CONNECTION_ATTEMPT.HINT, hint == null ? null : hint.kind().word())
+                .set(CONNECTION_ATTEMPT.HINT_VALUE, hint == null ? null : hint.value())
                 .returning(CONNECTION_ATTEMPT.ID)
                 .fetchSingle()
                 .getId());
@@ -75,6 +79,13 @@ public class SqlAttemptStore {
                 .in(DSL.select(STATION.IDENTITY_KEY).from(STATION).where(scope.of(STATION.TENANT_ID, STATION.ID)));
     }
 
+    private static @Nullable AttemptHint hint(ConnectionAttemptRecord row) {
+        String word = row.getHint();
+        return word == null
+                ? null
+                : new AttemptHint(AttemptHint.Kind.valueOf(word.toUpperCase(Locale.ROOT)), row.getHintValue());
+    }
+
     private static AttemptRow read(ConnectionAttemptRecord row) {
         Attempt first = new Attempt(
                 row.getTenantId(),
@@ -85,7 +96,7 @@ public class SqlAttemptStore {
                 row.getSubprotocols(),
                 Attempt.Reason.valueOf(row.getReason().toUpperCase(Locale.ROOT)),
                 row.getDetail());
-        return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt());
+        return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt(), hint(row));
     }
 
     void pruneBefore(Instant end) {

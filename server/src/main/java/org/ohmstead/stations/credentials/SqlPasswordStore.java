@@ -71,6 +71,7 @@ public class SqlPasswordStore {
         commits.write(station.scope(), station.id(), tx -> {
             int changed = tx.sql()
                     .update(STATION)
+                    .set(STATION.FORMER_PASSWORD_HASH, STATION.PASSWORD_HASH)
                     .set(STATION.PASSWORD_HASH, hash.text())
                     .set(STATION.UPDATED_AT, now)
                     .where(STATION.ID.eq(station.id()), STATION.TENANT_ID.eq(station.tenant()))

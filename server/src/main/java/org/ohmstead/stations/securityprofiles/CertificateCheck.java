@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientTrust;
 import org.ohmstead.stations.credentials.CredentialPolicy;
@@ -62,6 +63,11 @@ public class CertificateCheck {
             }
         }
         return names(station, security, own);
+    }
+
+    /** It has come in with that chain. */
+    void connected(StationRef station, List<X509Certificate> chain) {
+        trusts.forEach(trust -> trust.connected(station, chain));
     }
 
     private ClientTrust.Answer answer(Station station, List<X509Certificate> chain, Instant at) {

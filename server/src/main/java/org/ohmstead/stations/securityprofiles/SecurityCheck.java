@@ -2,6 +2,8 @@ package org.ohmstead.stations.securityprofiles;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
+import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
@@ -64,6 +67,22 @@ public class SecurityCheck {
                 .filter(each -> !isOfTransport(each.reason()))
                 .findFirst()
                 .orElseGet(failed::getLast);
+    }
+
+    /**
+     * It has come in. Blocks until that is on disk, where it came otherwise than before.
+     *
+     * @param chain that it has shown
+     */
+    public void connected(StationRef station, Contact contact, List<X509Certificate> chain) {
+        profiles.connected(station, contact);
+        if (contact.certificate() != null) {
+            certificates.connected(station, chain);
+        }
+    }
+
+    public Instant now() {
+        return profiles.now();
     }
 
     /** Does the work for an identity that nobody has, so that how long it takes tells nothing. */

@@ -79,9 +79,14 @@ public final class EndpointHarness implements AutoCloseable {
     }
 
     public EndpointHarness(Settings settings) {
+        this(settings, null);
+    }
+
+    /** @param door null: the one that knows a few stations */
+    public EndpointHarness(Settings settings, StationDoor door) {
         this.settings = settings;
         LinkServices services = new LinkServices(
-                new Door(),
+                door == null ? new Door() : door,
                 links,
                 new LinkServices.Protocol(
                         Map.of(
@@ -287,7 +292,7 @@ public final class EndpointHarness implements AutoCloseable {
         }
 
         @Override
-        public void turnedAway(Attempt attempt) {
+        public void turnedAway(Attempt attempt, Knock knock) {
             attempts.add(attempt);
         }
     }

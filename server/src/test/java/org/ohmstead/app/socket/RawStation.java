@@ -106,7 +106,7 @@ public final class RawStation implements AutoCloseable {
     }
 
     /** A header of the answer; empty: it has none. */
-    String header(String name) {
+    public String header(String name) {
         return answer.stream()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())

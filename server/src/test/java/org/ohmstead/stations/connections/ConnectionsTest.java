@@ -7,6 +7,7 @@ import static org.ohmstead.stations.TestStations.TENANT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -380,7 +381,8 @@ class ConnectionsTest {
 
     private static void refuse(TestStations slice, String address, String path, Attempt.Reason reason) {
         slice.connections.refused(
-                new Attempt(TENANT, slice.clock.instant(), address, path, "X", "ocpp1.6", reason, null));
+                new Attempt(TENANT, slice.clock.instant(), address, path, "X", "ocpp1.6", reason, null),
+                Optional::empty);
     }
 
     private static Instant onDisk(TestStations slice, StationRef station) {

@@ -17,7 +17,7 @@ public interface StationDoor {
 
     void closed(StationRef station, long connection, int code, String reason);
 
-    void turnedAway(Attempt attempt);
+    void turnedAway(Attempt attempt, Knock knock);
 
     /** Whether its tenant is still served: it may have been suspended between the knock and the connection. */
     boolean isServed(StationRef station);

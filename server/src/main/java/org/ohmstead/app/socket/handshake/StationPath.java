@@ -23,6 +23,7 @@ import org.ohmstead.stations.Identities;
  * @param version  from the query, for stations whose handshake names none
  * @param secret   the segment before the identity, which may be a token, and is not in the path then; null: there is none, or
  *                 none is looked for
+ * @param absolute whether the target was a whole URL
  */
 public record StationPath(
         String path,
@@ -30,10 +31,11 @@ public record StationPath(
         @Nullable String identity,
         @Nullable String fault,
         @Nullable OcppVersion version,
-        @Nullable String secret) {
+        @Nullable String secret,
+        boolean absolute) {
 
     /** Of somebody who cannot be understood. */
-    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null, null);
+    public static final StationPath UNREADABLE = new StationPath("", List.of(), null, null, null, null, false);
 
     private static final int LONGEST_SHOWN = 500;
     private static final List<List<String>> PREFIXES =
@@ -64,6 +66,11 @@ public record StationPath(
         return segments.size() == 2 && tenant().isEmpty() ? Optional.of(segments.getFirst()) : Optional.empty();
     }
 
+    /** Whether the identity stands at the end of it a second time. */
+    public boolean isTwice() {
+        return withoutRepetition(segments).size() < segments.size();
+    }
+
     private static Optional<StationPath> read(String target, boolean ownPort) {
         String relative = withoutAuthority(target);
         int fragment = relative.indexOf('#');
@@ -90,7 +97,8 @@ public record StationPath(
                 Optional.ofNullable(parameter(query, "version"))
                         .flatMap(OcppVersion::ofNumber)
                         .orElse(null),
-                null));
+                null,
+                !relative.equals(target)));
     }
 
     /** The same where a token may stand before the identity: that is not shown, and be it the name of a tenant. */
@@ -99,7 +107,7 @@ public record StationPath(
         if (own.size() < 2) {
             return this;
         }
-        return new StationPath(masked(), segments, identity, fault, version, own.get(own.size() - 2));
+        return new StationPath(masked(), segments, identity, fault, version, own.get(own.size() - 2), absolute);
     }
 
     private String masked() {

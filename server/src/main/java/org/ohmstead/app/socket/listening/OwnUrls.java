@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import org.ohmstead.app.settings.FileStoreSettings;
 import org.ohmstead.app.settings.Settings;
+import org.ohmstead.doctor.connect.StationUrls;
 import org.ohmstead.files.FileSettings;
 import org.ohmstead.users.LinkUrls;
 import org.ohmstead.virtualstations.VirtualStationSettings;
@@ -32,6 +33,13 @@ class OwnUrls {
                         : own,
                 files.fileRetention(),
                 new FileSettings.Ftp(settings.http().host(), files.ftpPort(), files.ftpPassivePorts()));
+    }
+
+    @Produces
+    @Singleton
+    StationUrls stations(Settings settings, HttpServer http) {
+        return new StationUrls(
+                () -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).stationBases());
     }
 
     @Produces

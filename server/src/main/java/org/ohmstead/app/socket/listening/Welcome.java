@@ -1,6 +1,7 @@
 package org.ohmstead.app.socket.listening;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +59,29 @@ public final class Welcome {
         return lines.toString();
     }
 
-    private void stations(StringJoiner lines) {
-        String margin = STATIONS;
+    /** What stands before a station's identity in its URL, the best first. */
+    public List<String> stationBases() {
+        List<String> bases = new ArrayList<>();
         if (!http.publicUrl().isEmpty()) { // ws for http, wss for https
-            lines.add(margin + "ws" + publicUrl().substring("http".length()) + "/ocpp/{identity}");
-            margin = MORE;
+            bases.add("ws" + publicUrl().substring("http".length()) + "/ocpp");
         }
         for (String host : hosts.subList(0, Math.min(MOST_ADDRESSES, hosts.size()))) {
-            lines.add(margin + "ws://" + host + ":" + port + "/ocpp/{identity}");
-            margin = MORE;
+            bases.add("ws://" + host + ":" + port + "/ocpp");
             if (tls.tlsPort() > 0) {
-                lines.add(margin + "wss://" + host + ":" + tls.tlsPort() + "/ocpp/{identity}");
+                bases.add("wss://" + host + ":" + tls.tlsPort() + "/ocpp");
             }
             if (http.stationPort() > 0) {
-                lines.add(margin + "ws://" + host + ":" + http.stationPort() + "/{identity}");
+                bases.add("ws://" + host + ":" + http.stationPort());
             }
+        }
+        return bases;
+    }
+
+    private void stations(StringJoiner lines) {
+        String margin = STATIONS;
+        for (String base : stationBases()) {
+            lines.add(margin + base + "/{identity}");
+            margin = MORE;
         }
         if (http.isLoopback()) {
             lines.add(margin + "only from this machine; for chargers in your network start with");
