@@ -30,8 +30,7 @@ record Told(SecurityUpgrade.State state, @Nullable String why) {
             return goes("It goes with its next boot.");
         }
         How how = result.how();
-        boolean unknown = how == null || how == How.TIMED_OUT || how == How.CONNECTION_LOST;
-        if (unknown) {
+        if (how == null || how == How.TIMED_OUT || how == How.CONNECTION_LOST) {
             return goes("It has not answered, so nobody knows whether it goes.");
         }
         String what = result.command().action() + ": " + (status == null ? how.word() : status);

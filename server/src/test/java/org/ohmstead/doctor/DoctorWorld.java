@@ -18,7 +18,7 @@ import org.ohmstead.stations.NewStation;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
-import org.ohmstead.stations.credentials.StationLogin;
+import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenants;
 
@@ -60,7 +60,7 @@ final class DoctorWorld implements AutoCloseable {
                 new StationsDoor(
                         new Tenants(new SqlTenantStore(slice.database, slice.commits)),
                         slice.stations,
-                        new StationLogin(slice.passwordChanges),
+                        slice.securityCheck(CredentialPolicy.defaults()),
                         slice.connections,
                         new HandshakeNotes(slice.stations, slice.hints, slice.oddities, slice.clock),
                         settings));

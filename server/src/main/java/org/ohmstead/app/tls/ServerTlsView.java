@@ -68,8 +68,7 @@ public record ServerTlsView(
 
             @Schema(description = "SHA-256 of it, in hex") String fingerprint) {}
 
-    static ServerTlsView of(TlsSettings settings, ServerCertificates.State state, SelfMade selfMade) {
-        boolean own = state.origin() == CertificateSource.Origin.SELF_MADE && !state.served().isEmpty();
+    static ServerTlsView of(TlsSettings settings, ServerCertificates.State state, @Nullable String root) {
         return new ServerTlsView(
                 settings.tlsPort() == 0 ? null : settings.tlsPort(),
                 settings.tlsLegacyPort() == 0 ? null : settings.tlsLegacyPort(),
@@ -78,15 +77,7 @@ public record ServerTlsView(
                 state.loadedAt(),
                 state.error(),
                 state.failedAt(),
-                own ? root(selfMade) : null);
-    }
-
-    private static @Nullable String root(SelfMade selfMade) {
-        try {
-            return PemFiles.pem(PemFiles.certificates(selfMade.root()).getFirst());
-        } catch (UnusableCertificate e) {
-            return null; // somebody has just removed it
-        }
+                root);
     }
 
     private static Certificate of(X509Certificate certificate) {

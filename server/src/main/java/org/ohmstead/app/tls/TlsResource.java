@@ -20,13 +20,13 @@ import org.ohmstead.app.settings.Settings;
 public class TlsResource {
     private final Settings settings;
     private final ServerCertificates certificates;
-    private final SelfMade selfMade;
+    private final OwnRoot root;
 
     @Inject
-    public TlsResource(Settings settings, ServerCertificates certificates, SelfMade selfMade) {
+    public TlsResource(Settings settings, ServerCertificates certificates, OwnRoot root) {
         this.settings = settings;
         this.certificates = certificates;
-        this.selfMade = selfMade;
+        this.root = root;
     }
 
     @GET
@@ -38,6 +38,6 @@ public class TlsResource {
                     + " taken, and, if the server has made them itself, the root that stations are to be given.")
     @APIResponse(responseCode = "200", description = "How it stands now")
     public ServerTlsView get() {
-        return ServerTlsView.of(settings.tls(), certificates.state(), selfMade);
+        return ServerTlsView.of(settings.tls(), certificates.state(), root.pem().orElse(null));
     }
 }

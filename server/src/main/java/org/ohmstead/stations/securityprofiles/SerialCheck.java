@@ -58,7 +58,7 @@ public class SerialCheck {
                 + "'";
         Optional<StationConnection> row =
                 connections.page(station.scope(), station, true, new Limit(1), null).items().stream().findFirst();
-        connections.refused(new Attempt(
+        Attempt attempt = new Attempt(
                 station.tenant(),
                 caller.receivedAt(),
                 row.map(StationConnection::remoteAddress).orElse(""),
@@ -66,7 +66,8 @@ public class SerialCheck {
                 station.identity(),
                 null,
                 Attempt.Reason.WRONG_COMMON_NAME,
-                detail));
+                detail);
+        connections.refused(attempt, Optional::empty);
         profiles.mismatched(
                 station,
                 new CertificateMismatched(

@@ -39,7 +39,8 @@ class OwnUrls {
     @Singleton
     StationUrls stations(Settings settings, HttpServer http) {
         return new StationUrls(
-                () -> new Welcome(settings.http(), http.getPort(), HostAddresses.ofThisMachine()).stationBases());
+                () -> new Welcome(settings.http(), settings.tls(), http.getPort(), HostAddresses.ofThisMachine())
+                        .stationBases());
     }
 
     @Produces
