@@ -283,6 +283,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/authorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who signs certificates of stations, or is believed
+         * @description The one that signs for stations is made when the first station asks, if there is none.
+         *
+         *     Needs the permission `authority.read`.
+         */
+        get: operations["listAuthorities"];
+        put?: never;
+        /**
+         * Makes or imports an authority, connects an external one, or believes one
+         * @description Keys and passwords are kept encrypted, and never shown.
+         *
+         *     Needs the permission `authority.write`.
+         */
+        post: operations["createAuthority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/authorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an authority with its certificate
+         * @description Needs the permission `authority.read`.
+         */
+        get: operations["getAuthority"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes an authority
+         * @description One that has signed nothing from here. What it was believed for is doubted from now on.
+         *
+         *     Needs the permission `authority.write`.
+         */
+        delete: operations["deleteAuthority"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an authority
+         * @description A JSON merge patch: what is absent stays.
+         *
+         *     Needs the permission `authority.write`.
+         */
+        patch: operations["changeAuthority"];
+        trace?: never;
+    };
     "/api/v1/battery-swaps": {
         parameters: {
             query?: never;
@@ -381,6 +441,70 @@ export interface paths {
         get: operations["listCertificateRequests"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists each certificate that was issued to a station, the newest first
+         * @description Roots that stations hold are listed by listInstalledCertificates.
+         *
+         *     Needs the permission `certificate.read`.
+         */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a certificate that was issued to a station
+         * @description Needs the permission `certificate.read`.
+         */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revokes a certificate of a station
+         * @description Who connects with it is turned away from now on, and the revocation list and the OCSP responder of its authority tell so. It cannot be taken back. A certificate of an external authority has to be revoked there, too.
+         *
+         *     Needs the permission `certificate.revoke`.
+         */
+        post: operations["revokeCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -578,7 +702,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists what is odd about handshakes that succeed */
+        /**
+         * Lists what is odd about handshakes that succeed
+         * @description Such as an identity in other upper and lower case, or no subprotocol: each is served, and told here because it may trouble others. In the order of stations. How messages differ from the specification is in GET /api/v1/stations/{station}/deviations.
+         *
+         *     Needs the permission `station.read`.
+         */
         get: operations["listConnectionOddities"];
         put?: never;
         post?: never;
@@ -595,7 +724,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists who does not get in, with the reason in words and what to do about it */
+        /**
+         * Lists who does not get in, with the reason in words and what to do about it
+         * @description Refused handshakes, put together by identity (by address where none was named) and reason: how often, since when, whether it goes on or is solved, what to change at the station, and what can be done here; the newest first. Single attempts are in GET /api/v1/connection-attempts.
+         *
+         *     Needs the permission `station.read`.
+         */
         get: operations["listConnectionProblems"];
         put?: never;
         post?: never;
@@ -612,7 +746,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows a connection problem, with all that is kept of it */
+        /**
+         * Shows a connection problem, with all that is kept of it
+         * @description Needs the permission `station.read`.
+         */
         get: operations["getConnectionProblem"];
         put?: never;
         post?: never;
@@ -631,59 +768,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accepts or corrects what keeps a station from connecting */
+        /**
+         * Accepts or corrects what keeps a station from connecting
+         * @description With one of the problem's actions: create_station registers the station, accepted, so that it gets in when it tries again. What is not safe to correct from here has no action.
+         *
+         *     Needs the permission `station.write`.
+         */
         post: operations["resolveConnectionProblem"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/station-troubles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lists what is wrong with stations for a while, and what was */
-        get: operations["listStationTroubles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station}/connect": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows what to type into a charger so that it connects */
-        get: operations["getConnectSheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station}/diagnose": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says what is wrong with a station, by what happened to it in the last hour */
-        post: operations["diagnoseStation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1158,6 +1249,28 @@ export interface paths {
          * @description Needs the permission `firmware.read`.
          */
         get: operations["getFirmwareUpdate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installed-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the certificates that stations are known to hold, of all stations
+         * @description Those that were installed from here, and those that stations have listed. What a station has deleted since is gone from here; its commands and the audit log tell of it.
+         *
+         *     Needs the permission `certificate.read`.
+         */
+        get: operations["listInstalledCertificates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1864,6 +1977,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/server/tls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the certificates that the server shows at its ports with TLS
+         * @description Of the server that answers: until when they hold, where they come from, whether newer ones could not be taken, and, if the server has made them itself, the root that stations are to be given.
+         *
+         *     Needs the permission `status.read`.
+         */
+        get: operations["getServerTls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -2105,28 +2240,6 @@ export interface paths {
          *     Needs the permission `session.price`.
          */
         put: operations["changeSessionTariff"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/server/tls": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows the certificates that the server shows at its ports with TLS
-         * @description Of the server that answers: until when they hold, where they come from, whether newer ones could not be taken, and, if the server has made them itself, the root that stations are to be given.
-         *
-         *     Needs the permission `status.read`.
-         */
-        get: operations["getServerTls"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2439,6 +2552,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-groups/{group}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Installs a root certificate in all stations of a group (InstallCertificate)
+         * @description A bulk command: GET /api/v1/commands/bulk/{id}/stations shows what each station said.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        post: operations["installGroupCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-groups/{group}/certificates/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deletes a certificate from all stations of a group (DeleteCertificate)
+         * @description By the hashes that stations know it by; see listInstalledCertificates.
+         *
+         *     Needs the permission `certificate.write`.
+         */
+        post: operations["deleteGroupCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/station-groups/{id}": {
         parameters: {
             query?: never;
@@ -2565,6 +2722,28 @@ export interface paths {
          *     Needs the permission `station.read`.
          */
         get: operations["listStationPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/station-troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what is wrong with stations for a while, and what was
+         * @description A station that connects again and again, is connected and silent, whose clock is off, that reports one type of security event over and over, or whose connections replace each other. Looked at once a minute; the events station.trouble.began and station.trouble.ended tell of each once.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["listStationTroubles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3329,6 +3508,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station}/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what to type into a charger so that it connects
+         * @description Addresses with and without the identity, user name, form of the password, subprotocols and root certificate. The password itself is never shown: set a new one with PUT /api/v1/stations/{station}/password. As text/plain the same for people; as image/svg+xml a QR code of the first whole URL.
+         *
+         *     Needs the permission `station.read`.
+         */
+        get: operations["getConnectSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stations/{station}/connections": {
         parameters: {
             query?: never;
@@ -3567,6 +3768,28 @@ export interface paths {
         get: operations["listStationDeviations"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/diagnose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what is wrong with a station, by what happened to it in the last hour
+         * @description Refused handshakes, connections and why they ended, registration, silence, clock, failed commands, faults, security events, and where its messages and handshakes differ from the specification: each a sentence with what it rests on and what to do, the worst first. It changes nothing, and sends the station nothing. Why a session did not start is told by GET .../start-diagnosis.
+         *
+         *     Needs the permission `station.read`.
+         */
+        post: operations["diagnoseStation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4315,78 +4538,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/stations/{station}/security": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows how a station has to prove who it is, and how it last did
-         * @description Needs the permission `station.read`.
-         */
-        get: operations["getStationSecurity"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Decides how a station has to prove who it is, from its next connection on
-         * @description Needs the permission `station.security`.
-         */
-        patch: operations["changeStationSecurity"];
-        trace?: never;
-    };
-    "/api/v1/stations/{station}/security/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Gives a station a token in place of a password, for one that can do no more
-         * @description Needs the permission `station.security`.
-         */
-        put: operations["setStationToken"];
-        post?: never;
-        /**
-         * Takes a station's token away
-         * @description Needs the permission `station.security`.
-         */
-        delete: operations["removeStationToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/stations/{station}/security/upgrade": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Moves a connected station to a higher security profile
-         * @description Needs the permission `station.security`.
-         */
-        post: operations["upgradeStationSecurity"];
-        /**
-         * Ends a station's way to a higher security profile: the old one is the only one again
-         * @description Needs the permission `station.security`.
-         */
-        delete: operations["cancelStationSecurityUpgrade"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/stations/{station}/password": {
         parameters: {
             query?: never;
@@ -4633,6 +4784,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stations/{station}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how a station has to prove who it is, and how it last did
+         * @description Needs the permission `station.read`.
+         */
+        get: operations["getStationSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Decides how a station has to prove who it is, from its next connection on
+         * @description A JSON merge patch: an absent field stays. The station is told nothing; to move a connected one to a higher profile, use upgrade.
+         *
+         *     Needs the permission `station.security`.
+         */
+        patch: operations["changeStationSecurity"];
+        trace?: never;
+    };
     "/api/v1/stations/{station}/security-events": {
         parameters: {
             query?: never;
@@ -4645,6 +4822,82 @@ export interface paths {
          * @description Needs the permission `security-event.read`.
          */
         get: operations["listStationSecurityEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/security/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a station a token in place of a password, for one that can do no more
+         * @description It sends it as Authorization: Bearer, or in its URL before the identity, as station-auth-methods says. The one before counts no more.
+         *
+         *     Needs the permission `station.security`.
+         */
+        put: operations["setStationToken"];
+        post?: never;
+        /**
+         * Takes a station's token away
+         * @description Needs the permission `station.security`.
+         */
+        delete: operations["removeStationToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/security/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves a connected station to a higher security profile
+         * @description 1.6: ChangeConfiguration of SecurityProfile. 2.x: SetNetworkProfile, NetworkConfigurationPriority, then Reset when no transaction runs. Until the station has come by the new profile the old one counts as well; from then on nothing lower does.
+         *
+         *     Needs the permission `station.security`.
+         */
+        post: operations["upgradeStationSecurity"];
+        /**
+         * Ends a station's way to a higher security profile: the old one is the only one again
+         * @description The station is not told. If it has taken the new one it cannot come any more.
+         *
+         *     Needs the permission `station.security`.
+         */
+        delete: operations["cancelStationSecurityUpgrade"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stations/{station}/signing-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a station has asked to be signed (SignCertificate), the newest first
+         * @description Each request once, however often it came. The newest hundred stay.
+         *
+         *     Needs the permission `certificate.read`.
+         */
+        get: operations["listSigningRequests"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5456,7 +5709,7 @@ export interface components {
             errorCode?: string;
             /** @description connector_faulted: the vendor's own code */
             vendorErrorCode?: string;
-            /** @description connector_faulted, firmware_failed: what the station or the server says beside it */
+            /** @description connector_faulted, firmware_failed, certificate_ending: what the station or the server says beside it */
             info?: string;
             /**
              * Format: int32
@@ -5481,7 +5734,10 @@ export interface components {
             occurred?: number;
             /** @description station_trouble: what it is, such as flapping; see GET /api/v1/station-troubles */
             trouble?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description station_trouble: how many, or how many seconds
+             */
             amount?: number;
             /** @description station_trouble: such as the type of security events */
             subject?: string;
@@ -5498,18 +5754,17 @@ export interface components {
             evse: number | null;
             /** Format: int32 */
             connector: number | null;
-            /** @description Since when it is so, as far as is known */
+            /** @description Since when it is so, as far as is known; of certificate_ending when it ends */
             since: components["schemas"]["Instant"] | null;
             /**
              * Format: int64
-             * @description The id of what it is about, to be opened: of station_alert GET /api/v1/station-alerts/{id}, of session_stale and session_suspect GET /api/v1/sessions/{id}, of firmware_failed GET /api/v1/firmware-updates/{id}; null: the station itself
+             * @description The id of what it is about, to be opened: of station_alert GET /api/v1/station-alerts/{id}, of session_stale and session_suspect GET /api/v1/sessions/{id}, of firmware_failed GET /api/v1/firmware-updates/{id}, of certificate_ending GET /api/v1/certificates/{id}; null: the station itself
              */
             id: number | null;
             facts: components["schemas"]["AttentionFacts"];
         };
         /** @enum {string} */
-        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected" | "server_certificate";
-        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "station_trouble" | "session_stale" | "session_suspect" | "firmware_failed" | "station_unknown" | "registration_pending" | "registration_rejected";
+        AttentionKind: "connector_faulted" | "station_offline" | "station_alert" | "station_trouble" | "session_stale" | "session_suspect" | "firmware_failed" | "certificate_ending" | "station_unknown" | "registration_pending" | "registration_rejected" | "server_certificate";
         /** @enum {string} */
         AttentionSeverity: "critical" | "warning" | "info";
         AuditFault: {
@@ -5589,6 +5844,91 @@ export interface components {
             /** @description The first thing that does not fit; absent: all fits */
             fault?: components["schemas"]["AuditFault"];
         };
+        Authority: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            kind: components["schemas"]["AuthorityKind"];
+            purpose: components["schemas"]["AuthorityPurpose"];
+            /** @description Whether it signs what stations ask for now */
+            issuing: boolean;
+            /** @description The O that a request has to name. Absent: any, or none */
+            organisation?: string;
+            /**
+             * Format: int32
+             * @description How many days its certificates hold
+             */
+            lifetimeDays: number;
+            /** @description Absent: external, and it has not told yet */
+            subject?: string;
+            validUntil?: components["schemas"]["Instant"];
+            /** @description Its certificate first, then those above it, as PEM */
+            certificate?: string;
+            est?: components["schemas"]["Est"];
+            /** @description Where its revocation list is. Absent: it has none here, or public-url is not set */
+            crlUrl?: string;
+            /** @description Where its OCSP responder is; absent as crlUrl */
+            ocspUrl?: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+        };
+        AuthorityBody: {
+            /**
+             * @description Up to 64 characters, unique within the organisation
+             * @example Stations
+             */
+            name: string;
+            /**
+             * @description own: signs here, with a key that is made, or imported by certificate and privateKey; est: asked over the network; trusted: signs elsewhere, and is believed
+             * @example own
+             */
+            kind: string;
+            /**
+             * @description station or v2g. Default: station
+             * @example station
+             */
+            purpose?: string | null;
+            /** @description Whether it signs what stations ask for from now on, instead of the one before. Default: true, of a trusted one false */
+            issuing?: boolean | null;
+            /** @description The O that a request has to name (CpoName). Absent: any, or none */
+            organisation?: string | null;
+            /**
+             * Format: int32
+             * @description How many days its certificates hold, from 1 to 3650. Default: 365
+             */
+            lifetimeDays?: number | null;
+            /** @description own: the key to be made: ec_p256, ec_p384, rsa_2048, rsa_3072, rsa_4096. Default: ec_p256 */
+            key?: string | null;
+            /** @description own: the certificate of the imported key, then those above it; trusted: those that are believed; as PEM */
+            certificate?: string | null;
+            /** @description own: the key to be imported, as PEM without a passphrase; kept encrypted, and never shown */
+            privateKey?: string | null;
+            est?: components["schemas"]["EstBody"] | null;
+            import?: boolean;
+        };
+        AuthorityChangeBody: {
+            /** @description Up to 64 characters, unique within the organisation */
+            name?: string | null;
+            /** @description Whether it signs what stations ask for from now on, instead of the one before */
+            issuing?: boolean | null;
+            /** @description The O that a request has to name (CpoName). Null: any, or none */
+            organisation?: string | null;
+            /**
+             * Format: int32
+             * @description How many days its certificates hold, from 1 to 3650
+             */
+            lifetimeDays?: number | null;
+            /** @description est: how it is reached; password and clientKey stay where they are absent */
+            est?: components["schemas"]["EstBody"] | null;
+        };
+        /** @enum {string} */
+        AuthorityKind: "own" | "est" | "trusted";
+        AuthorityPage: {
+            items: components["schemas"]["Authority"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        AuthorityPurpose: "station" | "v2g";
         AvailabilityBody: {
             /** @description false: it takes no new sessions, which is a block */
             operative: boolean;
@@ -6712,6 +7052,40 @@ export interface components {
             command: number;
             at: components["schemas"]["Instant"];
         };
+        ConnectAddress: {
+            /**
+             * @description Where the charger appends its identity, as most do
+             * @example ws://10.0.0.7:8080/ocpp
+             */
+            url: string;
+            /**
+             * @description Where the charger wants the whole URL
+             * @example ws://10.0.0.7:8080/ocpp/CP-7
+             */
+            wholeUrl: string;
+            /** @description Whether it is encrypted (wss://) */
+            tls: boolean;
+        };
+        ConnectSheet: {
+            /** @description Its identity, also called charge point ID */
+            identity: string;
+            /** @description Addresses under which it may find this server, the best first */
+            addresses: components["schemas"]["ConnectAddress"][];
+            /** @description The user name of HTTP Basic, where a password is set: the identity */
+            userName: string;
+            /** @description Whether a password is set for it; it is shown to nobody */
+            passwordSet: boolean;
+            /** @description Whether this server demands a password of every station */
+            passwordRequired: boolean;
+            /** @description In which form a charger takes the password, in a sentence */
+            passwordForm: string;
+            /** @description What it may speak, as in Sec-WebSocket-Protocol */
+            subprotocols: string[];
+            /** @description Who vouches for this server's certificate, in PEM; null: it speaks no TLS itself */
+            rootCertificate: string | null;
+            /** @description What else to know, in sentences */
+            notes: string[];
+        };
         Connected: {
             /** Format: int32 */
             connected: number;
@@ -6739,43 +7113,45 @@ export interface components {
             items: components["schemas"]["ConnectionAttempt"][];
             next: string | null;
         };
-        ConnectAddress: {
-            url: string;
-            wholeUrl: string;
-            tls: boolean;
-        };
-        ConnectSheet: {
-            identity: string;
-            addresses: components["schemas"]["ConnectAddress"][];
-            userName: string;
-            passwordSet: boolean;
-            passwordRequired: boolean;
-            passwordForm: string;
-            subprotocols: string[];
-            rootCertificate: string | null;
-            notes: string[];
-        };
         /** @enum {string} */
         ConnectionOddity: "absolute_url" | "identity_in_other_case" | "identity_twice" | "identity_in_query" | "extra_slashes" | "subprotocol_misspelt" | "no_subprotocol" | "password_not_checked";
         ConnectionProblem: {
+            /** Format: int64 */
             id: number;
+            /** @description That was named; null: none could be read, so it is about the address */
             identity: string | null;
+            /** @description The station of this identity as it is registered; null: there is none */
             station: string | null;
+            /** @description From where, the last time */
             remoteAddress: string;
+            /** @description That was asked for, the last time */
             path: string;
+            /** @description What it offered to speak, the last time */
             subprotocols: string | null;
             reason: components["schemas"]["RefusalReason"];
+            /** @description What happened, in a sentence */
             sentence: string;
+            /** @description The last time, in detail: what was found and what would be right */
             detail: string | null;
+            /** @description What it seems to come from; null: not known */
             hint: components["schemas"]["RefusalHint"] | null;
+            /** @description The same in a sentence; never a password */
             hintSentence: string | null;
+            /** @description What to change at the station */
             atStation: string;
+            /** @description What can be done here */
             here: string;
             state: components["schemas"]["ConnectionProblemState"];
+            /**
+             * Format: int64
+             * @description How often within the time that was asked about
+             */
             occurred: number;
             firstAt: components["schemas"]["Instant"];
             lastAt: components["schemas"]["Instant"];
+            /** @description When the station last opened a connection; null: never */
             connectedAt: components["schemas"]["Instant"] | null;
+            /** @description Words for POST .../resolve that solve it; none: nothing here does */
             actions: string[];
         };
         ConnectionProblemPage: {
@@ -7284,6 +7660,35 @@ export interface components {
              */
             command: number;
         };
+        /** @description How an external authority is reached (EST, RFC 7030) */
+        Est: {
+            url: string;
+            user?: string;
+            /** @description As PEM */
+            clientCertificate?: string;
+            /** @description As PEM */
+            trust?: string;
+            /** @description Whether a password or a key is kept */
+            hasSecret: boolean;
+        };
+        /** @description How an external authority is reached (EST, RFC 7030) */
+        EstBody: {
+            /**
+             * @description Up to /.well-known/est, with a label behind it where it has one; https alone
+             * @example https://ca.example.org/.well-known/est
+             */
+            url: string;
+            /** @description For HTTP Basic. Absent: none */
+            user?: string | null;
+            /** @description For HTTP Basic; kept encrypted, and never shown */
+            password?: string | null;
+            /** @description The certificates that this server shows, its own first, as PEM. Absent: none */
+            clientCertificate?: string | null;
+            /** @description Their key as PEM; kept encrypted, and never shown */
+            clientKey?: string | null;
+            /** @description From which the certificate of the EST server has to descend, as PEM. Absent: those that Java knows */
+            trust?: string | null;
+        };
         Event: {
             /**
              * Format: int64
@@ -7682,6 +8087,59 @@ export interface components {
         };
         /** @enum {string} */
         FirmwareUpdateState: "requested" | "accepted" | "downloading" | "downloaded" | "installing" | "installed" | "failed" | "refused" | "cancelled";
+        GroupCertificateBody: {
+            /**
+             * @description csmsRoot, manufacturerRoot; of OCPP 2.x v2gRoot and moRoot; of 2.1 oemRoot too
+             * @example csmsRoot
+             */
+            use: string;
+            /**
+             * @description One certificate as PEM
+             * @example -----BEGIN CERTIFICATE-----
+             *     MIIB...
+             *     -----END CERTIFICATE-----
+             */
+            certificate: string;
+            /**
+             * @description How long it may wait for a station that is not connected, from 1s to 30d. Absent: it does not wait
+             * @example 7d
+             */
+            ttl?: string | null;
+        };
+        GroupCertificateDeletionBody: {
+            /**
+             * @description SHA256, SHA384 or SHA512
+             * @example SHA256
+             */
+            hashAlgorithm: string;
+            /**
+             * @description In hex
+             * @example c9d9b630
+             */
+            issuerNameHash: string;
+            /**
+             * @description In hex
+             * @example fa3cf236
+             */
+            issuerKeyHash: string;
+            /**
+             * @description In hex
+             * @example ab12cd
+             */
+            serialNumber: string;
+            /**
+             * @description How long it may wait for a station that is not connected. Absent: it does not
+             * @example 7d
+             */
+            ttl?: string | null;
+        };
+        GroupCertificateOrder: {
+            /**
+             * Format: int64
+             * @description Number of the bulk command, which shows the state of each station
+             */
+            bulkCommand: number;
+        };
         GroupStationsBody: {
             /**
              * @description Identities, in any case; 5000 at most. Empty: it has none any more
@@ -7767,6 +8225,15 @@ export interface components {
              */
             certificate: string;
         };
+        InstalledCertificate: {
+            /** @description Identity */
+            station: string;
+            certificate: components["schemas"]["StationCertificate"];
+        };
+        InstalledCertificatePage: {
+            items: components["schemas"]["InstalledCertificate"][];
+            next: string | null;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -7782,6 +8249,48 @@ export interface components {
             /** @description Until when it counts */
             linkExpiresAt: components["schemas"]["Instant"];
         };
+        IssuedCertificate: {
+            /** Format: int64 */
+            id: number;
+            /** @description Identity of the station, also of one that was deleted since */
+            station: string;
+            /**
+             * Format: int64
+             * @description Number of the authority that has signed it
+             */
+            authority: number;
+            use: components["schemas"]["CertificateSignedFor"];
+            /** @description valid; superseded: the station has connected with a newer one; rejected: the station did not take it; expired; revoked */
+            state: components["schemas"]["IssuedState"];
+            /** @description In hex, without leading zeros */
+            serialNumber: string;
+            subject: string;
+            issuer: string;
+            validFrom: components["schemas"]["Instant"];
+            validUntil: components["schemas"]["Instant"];
+            issuedAt: components["schemas"]["Instant"];
+            /** @description What the station said to it: accepted or rejected. Absent: nothing yet */
+            answer?: string;
+            answeredAt?: components["schemas"]["Instant"];
+            /** @description When the station first connected with it. Absent: it has not */
+            usedAt?: components["schemas"]["Instant"];
+            supersededAt?: components["schemas"]["Instant"];
+            revokedAt?: components["schemas"]["Instant"];
+            revokedBy?: string;
+            revocationReason?: components["schemas"]["RevocationReason"];
+            /** @description When the station was last asked for a newer one. Absent: never */
+            renewalAskedAt?: components["schemas"]["Instant"];
+            /** @description What came of that, if it was nothing */
+            renewalFailure?: string;
+            /** @description The certificate and those that have signed it, as PEM, where one is asked for by its number; in lists it is absent */
+            pem?: string;
+        };
+        IssuedCertificatePage: {
+            items: components["schemas"]["IssuedCertificate"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        IssuedState: "revoked" | "superseded" | "rejected" | "expired" | "valid";
         /** @enum {string} */
         Job: "firmware" | "diagnostics" | "log" | "publish_firmware";
         JobList: {
@@ -8555,6 +9064,10 @@ export interface components {
             /** @description One whose energy is not known adds nothing */
             energyWh: number;
         };
+        PageView1: {
+            items?: components["schemas"]["StreamValue"][];
+            next?: string;
+        };
         PartnerBlock: {
             station: string;
             /** Format: int32 */
@@ -8604,65 +9117,14 @@ export interface components {
             items: components["schemas"]["PartnerConnector"][];
             next: string | null;
         };
-        /** @enum {string} */
-        PasswordForm: "text" | "bytes" | "hex";
-        SecurityUpgrade: {
-            profile: number;
-            before?: number;
-            slot?: number;
-            state: components["schemas"]["SecurityUpgradeState"];
-            reason?: string;
-            by: string;
-            /** Format: date-time */
-            beganAt: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        /** @enum {string} */
-        SecurityUpgradeState: "telling" | "pending" | "connected" | "failed" | "cancelled";
-        SecurityUpgradeWish: {
-            profile: number;
-            slot?: number | null;
-            url?: string | null;
-            ocppInterface?: string | null;
-        };
-        StationContact: {
-            profile: number;
-            proof: components["schemas"]["StationProof"];
-            tls: boolean;
-            passwordForm?: components["schemas"]["PasswordForm"];
-            certificateSubject?: string;
-            /** Format: date-time */
-            certificateUntil?: string;
-            /** Format: date-time */
-            since?: string;
-        };
-        /** @enum {string} */
-        StationProof: "none" | "password" | "token" | "path" | "certificate";
-        StationSecurity: {
-            profile?: number;
-            highestProfile?: number;
-            allowExpiredCertificate: boolean;
-            hasToken: boolean;
-            certificateName?: string;
-            last?: components["schemas"]["StationContact"];
-            upgrade?: components["schemas"]["SecurityUpgrade"];
-        };
-        StationSecurityChange: {
-            profile?: number | null;
-            allowLower?: boolean | null;
-            allowExpiredCertificate?: boolean | null;
-            certificateName?: string | null;
-        };
-        StationToken: {
-            token?: string | null;
-        };
         PasswordBody: {
             /** @description 16 to 64 characters, or 40 hex digits for the 20 bytes of OCPP 1.6 */
             password: string;
             /** @description Takes a shorter one, for a station whose password cannot be changed. Default: false */
             allowShort?: boolean | null;
         };
+        /** @enum {string} */
+        PasswordForm: "text" | "bytes" | "hex";
         PasswordRotation: {
             /** @description OCPP 1.6: 32 to 40 hex digits. 2.0.1: 16 to 40, 2.1: 16 to 64 letters, digits and any of * - _ = : + | @ . Default: one at random */
             password?: string | null;
@@ -8797,11 +9259,9 @@ export interface components {
             refreshToken?: string | null;
         };
         /** @enum {string} */
-        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_version" | "tls_cipher" | "tls_certificate_refused" | "tls_failed" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
-        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "wrong_token" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         RefusalHint: "similar_identity" | "password_with_blanks" | "password_in_quotes" | "password_in_other_case" | "password_percent_encoded" | "password_base64_twice" | "password_hex_twice" | "password_hex_with_separators" | "password_in_latin_1" | "password_with_user_name" | "password_former" | "password_of_other_station" | "password_empty" | "swapped" | "only_user_name_wrong" | "user_name_missing" | "not_basic" | "unreadable_credentials";
         /** @enum {string} */
-        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_failed" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
+        RefusalReason: "no_station_path" | "no_identity" | "unknown_tenant" | "tenant_suspended" | "unknown_identity" | "no_credentials" | "wrong_user_name" | "wrong_password" | "wrong_token" | "tls_required" | "wrong_security_profile" | "no_certificate" | "untrusted_certificate" | "certificate_expired" | "certificate_revoked" | "wrong_common_name" | "wrong_organisation" | "no_common_subprotocol" | "bad_handshake" | "foreign_origin" | "tls_on_plain_port" | "plain_on_tls_port" | "tls_version" | "tls_cipher" | "tls_certificate_refused" | "tls_failed" | "too_many_failures" | "too_many_connections" | "shutting_down" | "store_unavailable";
         /** @enum {string} */
         Registration: "none" | "accepted" | "pending" | "rejected";
         RemoteStart: {
@@ -9082,6 +9542,22 @@ export interface components {
         ResetState: "queued" | "requested" | "accepted" | "scheduled" | "rebooted" | "rejected" | "expired" | "failed";
         /** @enum {string} */
         ResetType: "immediate" | "onIdle" | "immediateAndResume";
+        ResolveConnectionProblem: {
+            /**
+             * @description One of the problem's actions
+             * @example create_station
+             */
+            action: string;
+        };
+        /** @enum {string} */
+        RevocationReason: "unspecified" | "key_compromise" | "affiliation_changed" | "superseded" | "cessation_of_operation" | "privilege_withdrawn";
+        RevokeBody: {
+            /**
+             * @description unspecified, key_compromise, affiliation_changed, superseded, cessation_of_operation or privilege_withdrawn. Default: unspecified
+             * @example key_compromise
+             */
+            reason?: string | null;
+        };
         Role: {
             /** @example night-shift */
             name: string;
@@ -9239,6 +9715,59 @@ export interface components {
             items: components["schemas"]["SecurityEvent"][];
             next: string | null;
         };
+        SecurityUpgrade: {
+            /**
+             * Format: int32
+             * @description Where it is to go
+             */
+            profile: number;
+            /**
+             * Format: int32
+             * @description Where it was. Absent: none was set
+             */
+            before?: number;
+            /**
+             * Format: int32
+             * @description Of its network profile. Absent: it speaks 1.6
+             */
+            slot?: number;
+            /** @description telling: it is being told; pending: it was told, and the old profile and the new one count; connected: it has come by the new one; failed: it does not take it; cancelled: somebody has ended it */
+            state: components["schemas"]["SecurityUpgradeState"];
+            /** @description What was found, or why not */
+            reason?: string;
+            /**
+             * @description Who wanted it
+             * @example user:anna@example.org
+             */
+            by: string;
+            beganAt: components["schemas"]["Instant"];
+            /** @description When it came into this state */
+            changedAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        SecurityUpgradeState: "telling" | "pending" | "connected" | "failed" | "cancelled";
+        SecurityUpgradeWish: {
+            /**
+             * Format: int32
+             * @description 1, 2 or 3; higher than the one that it has
+             */
+            profile: number;
+            /**
+             * Format: int32
+             * @description Of its network profile (2.x). Default: one that is not in use
+             */
+            slot?: number | null;
+            /**
+             * @description At which it finds this server by then, without its identity (2.x). Default: as the slot, or the one in use, has it
+             * @example wss://csms.example.com/ocpp
+             */
+            url?: string | null;
+            /**
+             * @description Of the network (2.x). Default: as the slot, or the one in use, has it
+             * @example Wired0
+             */
+            ocppInterface?: string | null;
+        };
         ServerCertificate: {
             /**
              * @description Of its key
@@ -9258,15 +9787,13 @@ export interface components {
             names: string[];
             /** @description In hex */
             serialNumber: string;
-            /** Format: date-time */
-            notBefore: string;
-            /** Format: date-time */
-            notAfter: string;
+            notBefore: components["schemas"]["Instant"];
+            notAfter: components["schemas"]["Instant"];
             /** @description SHA-256 of it, in hex */
             fingerprint: string;
         };
+        /** @enum {string} */
         ServerCertificateOrigin: "files" | "acme" | "self_made";
-        /** @description TLS at the ports of the server. */
         ServerTls: {
             /**
              * Format: int32
@@ -9281,18 +9808,12 @@ export interface components {
             /** @description Where the certificates come from; null: none are served */
             origin: components["schemas"]["ServerCertificateOrigin"] | null;
             certificates: components["schemas"]["ServerCertificate"][];
-            /**
-             * Format: date-time
-             * @description When they were read; null: none are served
-             */
-            loadedAt: string | null;
+            /** @description When they were read; null: none are served */
+            loadedAt: components["schemas"]["Instant"] | null;
             /** @description Why what is there now is not served, and the former ones go on; null: all is well */
             error: string | null;
-            /**
-             * Format: date-time
-             * @description When that was found
-             */
-            failedAt: string | null;
+            /** @description When that was found */
+            failedAt: components["schemas"]["Instant"] | null;
             /** @description The root, in PEM, that stations have to believe; null: the certificates were not made by the server itself */
             rootPem: string | null;
         };
@@ -9643,6 +10164,38 @@ export interface components {
             /** @description Of a program: gets the next access token, once, and comes with another of its kind */
             refreshToken: string | null;
         };
+        SigningRequest: {
+            /** Format: int64 */
+            id: number;
+            use: components["schemas"]["CertificateSignedFor"];
+            /** @description For whom. Absent: it cannot be read */
+            subject?: string;
+            /** @description accepted: it is to be signed; issued: its certificate is to be sent; sent: it is on its way, or waits for the station; installed; refused: it was not accepted; rejected: the station did not take the certificate; failed: nothing came of it */
+            state: components["schemas"]["SigningRequestState"];
+            /** @description Why it came to nothing, or what it waits for */
+            reason?: string;
+            /**
+             * Format: int32
+             * @description Of 2.1: the station's number for it
+             */
+            requestId?: number;
+            /**
+             * Format: int32
+             * @description How often sending the certificate came to nothing
+             */
+            attempts: number;
+            /** @description The request as it came (PKCS#10) */
+            csr: string;
+            /** @description When it came last */
+            receivedAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+        };
+        SigningRequestPage: {
+            items: components["schemas"]["SigningRequest"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        SigningRequestState: "accepted" | "issued" | "sent" | "installed" | "refused" | "rejected" | "failed";
         SmartCharging: {
             /**
              * Format: int32
@@ -9720,64 +10273,6 @@ export interface components {
         };
         /** @enum {string} */
         StartCheckName: "connection" | "registration" | "connector" | "authorization" | "reservation" | "block" | "remoteStart" | "transactionEvent" | "chargingProfile" | "fault" | "clock";
-        ResolveConnectionProblem: {
-            action: string;
-        };
-        StationConnectionOddity: {
-            station: string;
-            oddity: components["schemas"]["ConnectionOddity"];
-            sentence: string;
-            atStation: string;
-            here: string;
-            found: string | null;
-            occurred: number;
-            firstAt: components["schemas"]["Instant"];
-            lastAt: components["schemas"]["Instant"];
-        };
-        StationConnectionOddityPage: {
-            items: components["schemas"]["StationConnectionOddity"][];
-            next: string | null;
-        };
-        StationDiagnosis: {
-            station: string;
-            from: components["schemas"]["Instant"];
-            to: components["schemas"]["Instant"];
-            healthy: boolean;
-            conclusion: string;
-            findings: components["schemas"]["StationFinding"][];
-        };
-        StationFinding: {
-            code: components["schemas"]["StationFindingCode"];
-            severity: components["schemas"]["AttentionSeverity"];
-            sentence: string;
-            advice: string | null;
-            at: components["schemas"]["Instant"] | null;
-            count: number;
-            evidence: components["schemas"]["StationFindingEvidence"][];
-        };
-        /** @enum {string} */
-        StationFindingCode: "refused" | "not_connected" | "never_connected" | "identity_shared" | "registration_rejected" | "flapping" | "silent" | "registration_pending" | "not_booted" | "clock_off" | "commands_failed" | "faulted" | "security_events" | "refused_before" | "reconnected" | "deviations" | "odd_handshake" | "booted" | "connected";
-        StationFindingEvidence: {
-            kind: "connection" | "connection-problem" | "command" | "security-event" | "station-trouble";
-            id: number;
-        };
-        StationTrouble: {
-            id: number;
-            station: string;
-            trouble: components["schemas"]["StationTroubleKind"];
-            severity: components["schemas"]["AttentionSeverity"];
-            sentence: string;
-            amount: number;
-            subject: string | null;
-            beganAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
-        };
-        /** @enum {string} */
-        StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
-        StationTroublePage: {
-            items: components["schemas"]["StationTrouble"][];
-            next: string | null;
-        };
         StartDiagnosis: {
             station: string;
             /** @description That was asked about; null: any */
@@ -9989,9 +10484,46 @@ export interface components {
             closeCode: number | null;
             closeReason: string | null;
         };
+        StationConnectionOddity: {
+            station: string;
+            oddity: components["schemas"]["ConnectionOddity"];
+            /** @description In a sentence */
+            sentence: string;
+            /** @description What to change at the station */
+            atStation: string;
+            /** @description What can be done here */
+            here: string;
+            /** @description What stood there the last time; null: that tells nothing */
+            found: string | null;
+            /** Format: int64 */
+            occurred: number;
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+        };
+        StationConnectionOddityPage: {
+            items: components["schemas"]["StationConnectionOddity"][];
+            next: string | null;
+        };
         StationConnectionPage: {
             items: components["schemas"]["StationConnection"][];
             next: string | null;
+        };
+        StationContact: {
+            /**
+             * Format: int32
+             * @description By what it has proven
+             */
+            profile: number;
+            proof: components["schemas"]["StationProof"];
+            /** @description Whether it came over TLS */
+            tls: boolean;
+            /** @description text: as it was typed; bytes: the bytes that the key is; hex: their hex digits as text */
+            passwordForm?: components["schemas"]["PasswordForm"];
+            certificateSubject?: string;
+            /** @description When the certificate ends */
+            certificateUntil?: components["schemas"]["Instant"];
+            /** @description When it first came like that */
+            since?: components["schemas"]["Instant"];
         };
         StationCounts: {
             /** Format: int64 */
@@ -10030,6 +10562,18 @@ export interface components {
             items: components["schemas"]["StationDeviation"][];
             next: string | null;
         };
+        StationDiagnosis: {
+            station: string;
+            /** @description What lies before is not looked at, but for what lasts */
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description Whether nothing is wrong: no finding is critical or a warning */
+            healthy: boolean;
+            /** @description The most important of it, in a sentence */
+            conclusion: string;
+            /** @description The worst first */
+            findings: components["schemas"]["StationFinding"][];
+        };
         StationEvent: {
             /** Format: int64 */
             id: number;
@@ -10040,6 +10584,34 @@ export interface components {
         StationEventPage: {
             items: components["schemas"]["StationEvent"][];
             next: string | null;
+        };
+        StationFinding: {
+            code: components["schemas"]["StationFindingCode"];
+            severity: components["schemas"]["AttentionSeverity"];
+            /** @description What is so, in a sentence */
+            sentence: string;
+            /** @description What to do about it, in sentences; null: nothing */
+            advice: string | null;
+            /** @description Since when, or when it was last so; null: not known */
+            at: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description How often within the hour; 1 for what lasts
+             */
+            count: number;
+            /** @description What it rests on, to be opened */
+            evidence: components["schemas"]["StationFindingEvidence"][];
+        };
+        /** @enum {string} */
+        StationFindingCode: "refused" | "not_connected" | "never_connected" | "identity_shared" | "registration_rejected" | "flapping" | "silent" | "registration_pending" | "not_booted" | "clock_off" | "commands_failed" | "faulted" | "security_events" | "refused_before" | "reconnected" | "deviations" | "odd_handshake" | "booted" | "connected";
+        StationFindingEvidence: {
+            /**
+             * @description What it is
+             * @enum {string}
+             */
+            kind: "connection" | "connection-problem" | "command" | "security-event" | "station-trouble";
+            /** Format: int64 */
+            id: number;
         };
         StationGroup: {
             /**
@@ -10160,6 +10732,8 @@ export interface components {
         StationPlaces: {
             items: components["schemas"]["StationPlace"][];
         };
+        /** @enum {string} */
+        StationProof: "none" | "password" | "token" | "path" | "certificate";
         StationReset: {
             /** Format: int64 */
             id: number;
@@ -10202,6 +10776,40 @@ export interface components {
         StationResetPage: {
             items: components["schemas"]["StationReset"][];
             next: string | null;
+        };
+        StationSecurity: {
+            /**
+             * Format: int32
+             * @description By which it has to come. 0: plain, without proof; 1: plain, with a password; 2: over TLS, with a password; 3: over TLS, with a certificate. Absent: as the setting station-auth says
+             */
+            profile?: number;
+            /**
+             * Format: int32
+             * @description The highest that it has come by, since a lower one was last allowed. Absent: none
+             */
+            highestProfile?: number;
+            /** @description Whether an expired certificate lets it in, held in Pending until it is renewed */
+            allowExpiredCertificate: boolean;
+            hasToken: boolean;
+            /** @description The common name of the certificate that it has come with. Absent: none */
+            certificateName?: string;
+            /** @description How it last came in. Absent: not since this is kept */
+            last?: components["schemas"]["StationContact"];
+            /** @description Its last way to a higher profile. Absent: there was none */
+            upgrade?: components["schemas"]["SecurityUpgrade"];
+        };
+        StationSecurityChange: {
+            /**
+             * Format: int32
+             * @description 0 to 3; null: as the setting station-auth says
+             */
+            profile?: number | null;
+            /** @description Whether the profile may be lower than the one that it has or has come by. Default: false */
+            allowLower?: boolean | null;
+            /** @description Whether an expired certificate lets it in, to be renewed */
+            allowExpiredCertificate?: boolean | null;
+            /** @description null: the next certificate binds the station; nothing else can be set */
+            certificateName?: string | null;
         };
         /** @enum {string} */
         StationStatus: "faulted" | "offline" | "unavailable" | "unknown" | "charging" | "occupied" | "available" | "never_seen";
@@ -10278,6 +10886,31 @@ export interface components {
         };
         /** @enum {string} */
         StationTariffState: "installed" | "absent" | "unknown";
+        StationToken: {
+            /** @description 24 to 64 letters, digits and any of . _ ~ -. Left out: one at random; it is shown this once */
+            token?: string | null;
+        };
+        StationTrouble: {
+            /** Format: int64 */
+            id: number;
+            station: string;
+            trouble: components["schemas"]["StationTroubleKind"];
+            severity: components["schemas"]["AttentionSeverity"];
+            /** @description In a sentence */
+            sentence: string;
+            /**
+             * Format: int64
+             * @description flapping: connections within ten minutes; silent: seconds; clock_off: seconds, negative for behind; security_events and identity_shared: how often
+             */
+            amount: number;
+            /** @description security_events: their type; identity_shared: from where; else null */
+            subject: string | null;
+            beganAt: components["schemas"]["Instant"];
+            /** @description null: it lasts */
+            endedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @enum {string} */
+        StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
         Status: {
             version: string;
             startedAt: components["schemas"]["Instant"];
@@ -10381,7 +11014,7 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
         };
         StreamValuePage: {
-            items: components["schemas"]["StreamValue"][];
+            items: components["schemas"]["StationTrouble"][];
             next: string | null;
         };
         SuspensionBody: {
@@ -11562,6 +12195,245 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listAuthorities: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which they were made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityBody"];
+            };
+        };
+        responses: {
+            /** @description It stands; Location shows it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The name stands already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such authority */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such authority */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has signed certificates, which must stay revocable */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeAuthority: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityChangeBody"];
+            };
+        };
+        responses: {
+            /** @description The authority as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authority"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such authority */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The name stands already, or it cannot sign here */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listBatterySwaps: {
         parameters: {
             query?: {
@@ -11796,6 +12668,158 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description Number of an authority */
+                authority?: string;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description valid, superseded, rejected, expired or revoked */
+                state?: string;
+                /** @description Identity of a station, as it is registered */
+                station?: string;
+                /** @description Number of a group: of its stations only */
+                stationGroup?: number;
+                /** @description Those that end by then */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCertificatePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCertificate"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such certificate */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeBody"];
+            };
+        };
+        responses: {
+            /** @description The certificate as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCertificate"];
+                };
+            };
+            /** @description The reason is not allowed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such certificate */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is revoked already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -12247,6 +13271,208 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnectionOddities: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Only of this station; default: all */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of oddities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationConnectionOddityPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConnectionProblems: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Only what was so since then; default: the last 24 hours */
+                from?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Only of this identity, registered or not; default: all */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of problems */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblemPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConnectionProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such problem, or it has grown too old */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resolveConnectionProblem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveConnectionProblem"];
+            };
+        };
+        responses: {
+            /** @description The problem as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionProblem"];
+                };
+            };
+            /** @description There is no such action; the problem names those there are */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such problem, or it has grown too old */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The action does not solve this problem, or it is solved already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -13525,6 +14751,52 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInstalledCertificates: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Number of a group: of its stations only */
+                stationGroup?: number;
+                /** @description Those that end by then */
+                until?: string;
+                /** @description A word of CertificateUse, such as csmsRoot */
+                use?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which they came here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledCertificatePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -15451,6 +16723,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getServerTls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServerTls"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listSessions: {
         parameters: {
             query?: {
@@ -15558,31 +16855,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getServerTls: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How it stands now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServerTls"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -16985,6 +18257,96 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    installGroupCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Those of this group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCertificateBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun; Location shows how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCertificateOrder"];
+                };
+            };
+            /** @description A field is not allowed, or the group has no stations; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteGroupCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Those of this group */
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCertificateDeletionBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun; Location shows how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCertificateOrder"];
+                };
+            };
+            /** @description A field is not allowed, or the group has no stations; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getStationGroup: {
         parameters: {
             query?: never;
@@ -17480,6 +18842,62 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStationTroubles: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description true: only those that last; false: only those that have ended */
+                open?: boolean;
+                /** @description Only of this station; default: all */
+                station?: string;
+                /** @description Number of a station group: only what its stations have */
+                stationGroup?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of troubles, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamValuePage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -20579,6 +21997,46 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getConnectSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectSheet"];
+                    "image/svg+xml": string;
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStationConnections: {
         parameters: {
             query?: {
@@ -21564,6 +23022,44 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    diagnoseStation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationDiagnosis"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -24419,305 +25915,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getStationSecurity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Its security profile, and how it last came */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationSecurity"];
-                };
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeStationSecurity: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
-                "If-Match"?: string;
-            };
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StationSecurityChange"];
-            };
-        };
-        responses: {
-            /** @description As it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationSecurity"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It would be less safe, and allowLower is not true; or it has no password for it */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    setStationToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StationToken"];
-            };
-        };
-        responses: {
-            /** @description The token. Shown this once: only a hash of it is kept */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationToken"];
-                };
-            };
-            /** @description The token is too short, or cannot stand in a URL */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Tokens do not count here */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeStationToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It has none any more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    upgradeStationSecurity: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SecurityUpgradeWish"];
-            };
-        };
-        responses: {
-            /** @description How it stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityUpgrade"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not higher, another way has not ended, or something is missing: the problem says what */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    cancelStationSecurityUpgrade: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Identity of the station */
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description How it stands */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SecurityUpgrade"];
-                };
-            };
-            /** @description There is no station of this identity */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is not on its way */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            default: components["responses"]["Problem"];
-        };
-    };
     setStationPassword: {
         parameters: {
             query?: never;
@@ -25620,6 +26817,114 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its security profile, and how it last came */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSecurity"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationSecurityChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationSecurity"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It would be less safe, and allowLower is not true; or it has no password for it */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listStationSecurityEvents: {
         parameters: {
             query?: {
@@ -25656,6 +26961,280 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StationToken"];
+            };
+        };
+        responses: {
+            /** @description The token. Shown this once: only a hash of it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationToken"];
+                };
+            };
+            /** @description The token is too short, or cannot stand in a URL */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tokens do not count here */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeStationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has none any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    upgradeStationSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecurityUpgradeWish"];
+            };
+        };
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityUpgrade"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not higher, another way has not ended, or something is missing: the problem says what */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Too many commands wait for this station */
+            429: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelStationSecurityUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityUpgrade"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no station of this identity */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not on its way */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSigningRequests: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identity of the station */
+                station: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequestPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
             404: {
                 headers: {
                     "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
@@ -25762,302 +27341,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    listConnectionOddities: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                station?: string;
-                stationGroup?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationConnectionOddityPage"];
-                };
-            };
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listConnectionProblems: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                from?: string;
-                station?: string;
-                stationGroup?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionProblemPage"];
-                };
-            };
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getConnectionProblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionProblem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    resolveConnectionProblem: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResolveConnectionProblem"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectionProblem"];
-                };
-            };
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listStationTroubles: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                open?: boolean;
-                station?: string;
-                stationGroup?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationTroublePage"];
-                };
-            };
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getConnectSheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ConnectSheet"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    diagnoseStation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                station: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StationDiagnosis"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
     getStartDiagnosis: {
         parameters: {
             query?: {
@@ -26148,7 +27431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StreamValuePage"];
+                    "application/json": components["schemas"]["PageView1"];
                 };
             };
             /** @description A parameter is not allowed; the problem names it */

@@ -15,7 +15,7 @@ export function GroupInstall({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("authority");
   const groups = useQuery(groupsQuery).data ?? [];
   const installing = useMutation({
-    mutationFn: ({ group, ...body }: Model<"GroupCertificateBody"> & { group: number }) =>
+    mutationFn: ({ group, ...body }: Model<"GroupCertificateBody"> & { group: string }) =>
       answered(api.POST("/api/v1/station-groups/{group}/certificates", { params: { path: { group } }, body })),
     onSuccess: ({ bulkCommand }) => {
       notify("good", t("groupBegun", { id: bulkCommand }));
@@ -28,7 +28,7 @@ export function GroupInstall({ onClose }: { onClose: () => void }) {
         error={installing.error}
         fields={["use", "certificate"]}
         onSend={(value) => {
-          installing.mutate({ group: Number(value("group")), use: value("use"), certificate: value("certificate"), ttl: "7d" });
+          installing.mutate({ group: value("group"), use: value("use"), certificate: value("certificate"), ttl: "7d" });
         }}
         buttons={<Buttons action={t("groupAction")} isRunning={installing.isPending} onCancel={onClose} />}
       >
