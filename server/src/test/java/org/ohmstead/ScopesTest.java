@@ -84,7 +84,8 @@ class ScopesTest {
             Map.entry("stations/StationRef.java", "a station is its tenant's"),
             Map.entry("stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL"),
             Map.entry("authority/Authority.java", "an authority is its tenant's"),
-            Map.entry("stations/hints/HandshakeHints.java", "of a refused attempt, as the door has read it from the URL"),
+            Map.entry(
+                    "stations/hints/HandshakeHints.java", "of a refused attempt, as the door has read it from the URL"),
             Map.entry("stations/hints/SqlSimilarStations.java", "the same"),
             Map.entry("tenants/Tenant.java", "a tenant is itself"),
             Map.entry("tokens/UnknownTokens.java", "gathered in memory, by the tenant of the station that sent them"),

@@ -45,7 +45,8 @@ final class ApiDocumentTest {
         document.operations().values().forEach(one -> documented.add(one.method() + " " + one.path()));
         Set<String> routes = ApiRoutes.ofResources();
         routes.removeIf(route -> route.contains(" /files/")); // links that we make, for stations alone
-        routes.removeIf(route -> route.contains(" /pki/")); // which certificates name, spoken as RFC 5280 and 6960 have it
+        routes.removeIf(
+                route -> route.contains(" /pki/")); // which certificates name, spoken as RFC 5280 and 6960 have it
         routes.addAll(Set.of("get /metrics", "get /openapi")); // of Quarkus
 
         assertThat(documented).isEqualTo(routes).hasSizeGreaterThan(30);

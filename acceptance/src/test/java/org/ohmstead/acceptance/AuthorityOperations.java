@@ -26,7 +26,10 @@ final class AuthorityOperations {
 
     private void authorities() {
         long own = api.call("createAuthority")
-                .body(body().put("name", "Yard").put("kind", "own").put("organisation", "Ohmstead").toString())
+                .body(body().put("name", "Yard")
+                        .put("kind", "own")
+                        .put("organisation", "Ohmstead")
+                        .toString())
                 .gives(201)
                 .path("id")
                 .asLong();
@@ -62,7 +65,10 @@ final class AuthorityOperations {
                         .asInt())
                 .isEqualTo(90);
         api.call("changeAuthority").with("id", own).body("{\"lifetimeDays\":0}").gives(400);
-        api.call("changeAuthority").with("id", trusted).body("{\"issuing\":true}").gives(409);
+        api.call("changeAuthority")
+                .with("id", trusted)
+                .body("{\"issuing\":true}")
+                .gives(409);
         api.call("changeAuthority").with("id", 4711).body("{}").gives(404);
         api.call("deleteAuthority").with("id", trusted).gives(204);
         api.call("deleteAuthority").with("id", trusted).gives(404);
@@ -73,9 +79,14 @@ final class AuthorityOperations {
                 .with("station", station)
                 .body("{\"message\":\"SignChargingStationCertificate\"}")
                 .gives(200);
-        Await.until("the certificate is installed", () -> requests(station).at("/0/state").asText().equals("installed"));
+        Await.until(
+                "the certificate is installed",
+                () -> requests(station).at("/0/state").asText().equals("installed"));
         api.call("listSigningRequests").with("station", "NOBODY").gives(404);
-        api.call("listSigningRequests").with("station", station).with("limit", 0).gives(400);
+        api.call("listSigningRequests")
+                .with("station", station)
+                .with("limit", 0)
+                .gives(400);
         JsonNode one = api.call("listCertificates")
                 .with("station", station)
                 .with("state", "valid")
@@ -92,7 +103,10 @@ final class AuthorityOperations {
                 .startsWith("-----BEGIN CERTIFICATE-----");
         api.call("getCertificate").with("id", 4711).gives(404);
         api.call("deleteAuthority").with("id", one.path("authority").asLong()).gives(409);
-        api.call("revokeCertificate").with("id", id).body("{\"reason\":\"boredom\"}").gives(400);
+        api.call("revokeCertificate")
+                .with("id", id)
+                .body("{\"reason\":\"boredom\"}")
+                .gives(400);
         assertThat(api.call("revokeCertificate")
                         .with("id", id)
                         .body("{\"reason\":\"key_compromise\"}")
@@ -117,10 +131,7 @@ final class AuthorityOperations {
                 .gives(201)
                 .path("id")
                 .asLong();
-        api.call("addStationToGroup")
-                .with("id", group)
-                .with("station", station)
-                .gives(204);
+        api.call("addStationToGroup").with("id", group).with("station", station).gives(204);
         String install = body().put("use", "manufacturerRoot")
                 .put("certificate", CertificateOperations.ROOT)
                 .toString();

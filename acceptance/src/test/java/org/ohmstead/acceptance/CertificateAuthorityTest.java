@@ -43,9 +43,7 @@ class CertificateAuthorityTest {
 
     private static void trigger(ServerProcess server, String identity) {
         Api.Answer answer = server.api()
-                .post(
-                        "/api/v1/stations/" + identity + "/trigger",
-                        "{\"message\":\"SignChargingStationCertificate\"}");
+                .post("/api/v1/stations/" + identity + "/trigger", "{\"message\":\"SignChargingStationCertificate\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
@@ -57,10 +55,10 @@ class CertificateAuthorityTest {
     }
 
     private static void reaches(ServerProcess server, String identity, String state) {
-        Await.until(identity + " " + state, PATIENCE, () -> newest(server, identity)
-                .path("state")
-                .asText()
-                .equals(state));
+        Await.until(
+                identity + " " + state,
+                PATIENCE,
+                () -> newest(server, identity).path("state").asText().equals(state));
     }
 
     @Test
@@ -78,7 +76,13 @@ class CertificateAuthorityTest {
                     .at("/items/0");
             long id = one.path("id").asLong();
             long authority = one.path("authority").asLong();
-            file("leaf.pem", server.api().get("/api/v1/certificates/" + id).ok().path("pem").asText());
+            file(
+                    "leaf.pem",
+                    server.api()
+                            .get("/api/v1/certificates/" + id)
+                            .ok()
+                            .path("pem")
+                            .asText());
             file(
                     "ca.pem",
                     server.api()
@@ -94,8 +98,11 @@ class CertificateAuthorityTest {
                             .status())
                     .isEqualTo(200);
             assertThat(asked(ocsp)).contains("Response verify OK", "leaf.pem: revoked");
-            Files.write(folder.resolve("a.crl"), get("http://127.0.0.1:" + server.port() + "/pki/" + authority + "/revoked.crl"));
-            assertThat(openssl("crl", "-in", "a.crl", "-inform", "der", "-CAfile", "ca.pem", "-verify", "-noout", "-text"))
+            Files.write(
+                    folder.resolve("a.crl"),
+                    get("http://127.0.0.1:" + server.port() + "/pki/" + authority + "/revoked.crl"));
+            assertThat(openssl(
+                            "crl", "-in", "a.crl", "-inform", "der", "-CAfile", "ca.pem", "-verify", "-noout", "-text"))
                     .contains("verify OK")
                     .containsIgnoringCase(one.path("serialNumber").asText());
         }
@@ -109,8 +116,11 @@ class CertificateAuthorityTest {
             server.api().stations("KILLED");
             csr = request("KILLED");
             try (RawStation station = RawStation.booted(server, "KILLED", "ocpp2.0.1")) {
-                JsonNode answer = station.ask("[2,\"csr\",\"SignCertificate\",{\"csr\":\"" + csr.replace("\n", "\\n") + "\"}]");
-                assertThat(answer.at("/2/status").asText()).as(answer.toString()).isEqualTo("Accepted");
+                JsonNode answer =
+                        station.ask("[2,\"csr\",\"SignCertificate\",{\"csr\":\"" + csr.replace("\n", "\\n") + "\"}]");
+                assertThat(answer.at("/2/status").asText())
+                        .as(answer.toString())
+                        .isEqualTo("Accepted");
                 server.kill();
             }
             server.restart();
@@ -129,8 +139,19 @@ class CertificateAuthorityTest {
 
     private String request(String identity) throws IOException, InterruptedException {
         openssl(
-                "req", "-new", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout",
-                "key.pem", "-subj", "/CN=" + identity, "-out", "csr.pem");
+                "req",
+                "-new",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:prime256v1",
+                "-nodes",
+                "-keyout",
+                "key.pem",
+                "-subj",
+                "/CN=" + identity,
+                "-out",
+                "csr.pem");
         return Files.readString(folder.resolve("csr.pem"));
     }
 

@@ -14,9 +14,9 @@ import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.ocpp.codec.values.Json;
 import org.ohmstead.ocpp.rpc.Outcome;
+import org.ohmstead.ocpp.v2.AuthorizationStatus;
 import org.ohmstead.ocpp.v2.Authorize;
 import org.ohmstead.ocpp.v2.Authorize.AuthorizeCertificateStatus;
-import org.ohmstead.ocpp.v2.AuthorizationStatus;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate;
 import org.ohmstead.ocpp.v2.Get15118EVCertificate.CertificateAction;
 import org.ohmstead.ocpp.v2.GetCertificateStatus;
@@ -48,15 +48,15 @@ final class ContractOperations {
     void call() {
         JsonNode pool = api.call("getContractPool").gives(200);
         assertThat(pool.path("pool").asText()).isEqualTo("lab");
-        assertThat(api.call("testContractPool").gives(200).path("reached").asBoolean()).isTrue();
+        assertThat(api.call("testContractPool").gives(200).path("reached").asBoolean())
+                .isTrue();
         JsonNode contract = contract();
         String chain = contract.path("contractChain").asText();
         String emaid = contract.path("emaid").asText();
         assertThat(authorize(emaid, chain).certificateStatus()).isEqualTo(AuthorizeCertificateStatus.CertChainError);
         roots(pool.path("roots"));
         leniency();
-        assertThat(authorize(emaid, chain).certificateStatus())
-                .isEqualTo(AuthorizeCertificateStatus.ContractCancelled);
+        assertThat(authorize(emaid, chain).certificateStatus()).isEqualTo(AuthorizeCertificateStatus.ContractCancelled);
         api.call("createToken")
                 .body("{\"value\":\"" + emaid + "\",\"type\":\"eMAID\"}")
                 .gives(201);

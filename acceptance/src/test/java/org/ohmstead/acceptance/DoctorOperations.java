@@ -55,7 +55,10 @@ final class DoctorOperations {
     }
 
     private JsonNode found() {
-        return api.call("listConnectionProblems").with("station", UNKNOWN).gives(200).path("items");
+        return api.call("listConnectionProblems")
+                .with("station", UNKNOWN)
+                .gives(200)
+                .path("items");
     }
 
     private void knock() {
@@ -77,7 +80,10 @@ final class DoctorOperations {
         api.call("listConnectionOddities").with("station", station).gives(200);
         api.call("listConnectionOddities").with("station", "NOBODY").gives(404);
         api.call("listConnectionOddities").with("limit", 0).gives(400);
-        api.call("listStationTroubles").with("station", station).with("open", true).gives(200);
+        api.call("listStationTroubles")
+                .with("station", station)
+                .with("open", true)
+                .gives(200);
         api.call("listStationTroubles").with("station", "NOBODY").gives(404);
         api.call("listStationTroubles").with("open", "perhaps").gives(400);
     }

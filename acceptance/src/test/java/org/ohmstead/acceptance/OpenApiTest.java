@@ -43,8 +43,14 @@ final class OpenApiTest {
 
     /** What is no GET and changes nothing but who is signed in just now, or nothing until it is confirmed or used. */
     private static final Set<String> CHANGES_NOTHING = Set.of(
-            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink",
-            "testContractPool", "diagnoseStation");
+            "refreshSignIn",
+            "signOut",
+            "endMySignIn",
+            "makeMySecondFactor",
+            "lookAtPasswordLink",
+            "adminSetupLink",
+            "testContractPool",
+            "diagnoseStation");
 
     @TempDir
     static Path folder;

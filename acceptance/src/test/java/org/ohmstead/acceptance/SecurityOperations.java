@@ -14,7 +14,8 @@ final class SecurityOperations {
 
     /** @param station that is connected, speaks 1.6, and has come plain and without a password */
     void call(String station) {
-        JsonNode before = api.call("getStationSecurity").with("station", station).gives(200);
+        JsonNode before =
+                api.call("getStationSecurity").with("station", station).gives(200);
         assertThat(before.at("/last/profile").asInt(-1)).as(before.toString()).isZero();
         api.call("getStationSecurity").with("station", "NOBODY").gives(404);
         decided(station);
@@ -41,7 +42,8 @@ final class SecurityOperations {
     }
 
     private void tokens(String station) {
-        JsonNode made = api.call("setStationToken").with("station", station).body("{}").gives(200);
+        JsonNode made =
+                api.call("setStationToken").with("station", station).body("{}").gives(200);
         assertThat(made.path("token").asText()).hasSizeGreaterThan(40);
         api.call("setStationToken")
                 .with("station", station)

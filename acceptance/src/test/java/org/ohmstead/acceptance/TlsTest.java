@@ -59,23 +59,42 @@ class TlsTest {
     })
     void openssl_trusts_what_the_server_has_made_itself_in_both_versions_and_with_both_kinds_of_keys(
             String version, String option, String value, String kind) {
-        Openssl.Outcome outcome =
-                Openssl.connect(PORT, version, option, value, "-CAfile", root(), "-verify_return_error", "-verify_hostname", "localhost");
+        Openssl.Outcome outcome = Openssl.connect(
+                PORT,
+                version,
+                option,
+                value,
+                "-CAfile",
+                root(),
+                "-verify_return_error",
+                "-verify_hostname",
+                "localhost");
         assertThat(outcome.text()).contains("Verify return code: 0 (ok)");
         Path shown = files.resolve("shown.pem");
-        write(shown, outcome.text().substring(outcome.text().indexOf("-----BEGIN"), outcome.text().indexOf("-----END")) + "-----END CERTIFICATE-----\n");
-        assertThat(Openssl.run("x509", "-in", shown.toString(), "-noout", "-text").text()).contains("Public Key Algorithm: " + kind);
-        assertThat(Openssl.run("verify", "-CAfile", root(), shown.toString()).exit()).isZero();
+        write(
+                shown,
+                outcome.text()
+                                .substring(
+                                        outcome.text().indexOf("-----BEGIN"),
+                                        outcome.text().indexOf("-----END")) + "-----END CERTIFICATE-----\n");
+        assertThat(Openssl.run("x509", "-in", shown.toString(), "-noout", "-text")
+                        .text())
+                .contains("Public Key Algorithm: " + kind);
+        assertThat(Openssl.run("verify", "-CAfile", root(), shown.toString()).exit())
+                .isZero();
     }
 
     @Test // A00.FR.319
     void tls_1_1_is_refused_at_both_ports_and_the_old_suites_at_one_of_them() {
         for (int port : new int[] {PORT, OLD_PORT}) {
-            assertThat(Openssl.connect(port, "-tls1_1", "-cipher", "DEFAULT@SECLEVEL=0").text())
+            assertThat(Openssl.connect(port, "-tls1_1", "-cipher", "DEFAULT@SECLEVEL=0")
+                            .text())
                     .contains("Cipher is (NONE)");
         }
-        assertThat(Openssl.connect(PORT, "-tls1_2", "-cipher", OLD_SUITE).text()).contains("Cipher is (NONE)");
-        assertThat(Openssl.connect(OLD_PORT, "-tls1_2", "-cipher", OLD_SUITE, "-CAfile", root()).text())
+        assertThat(Openssl.connect(PORT, "-tls1_2", "-cipher", OLD_SUITE).text())
+                .contains("Cipher is (NONE)");
+        assertThat(Openssl.connect(OLD_PORT, "-tls1_2", "-cipher", OLD_SUITE, "-CAfile", root())
+                        .text())
                 .contains("Cipher is " + OLD_SUITE)
                 .contains("Verify return code: 0 (ok)");
         Await.until("the attempts are listed", () -> reasons().containsAll(List.of("tls_version", "tls_cipher")));
@@ -92,15 +111,17 @@ class TlsTest {
     void each_wrong_protocol_is_told_so_and_kept() {
         server.api().stations("WRONG-1");
         try (Simulators simulators = new Simulators(true)) {
-            StationOptions plain = new StationOptions("WRONG-1").url("ws://localhost:" + PORT + "/ocpp").reconnects(false);
+            StationOptions plain = new StationOptions("WRONG-1")
+                    .url("ws://localhost:" + PORT + "/ocpp")
+                    .reconnects(false);
             assertThatThrownBy(simulators.station(plain)::connect).isInstanceOf(IllegalStateException.class);
-            StationOptions secure =
-                    new StationOptions("WRONG-1").url("wss://localhost:" + server.port() + "/ocpp").reconnects(false);
+            StationOptions secure = new StationOptions("WRONG-1")
+                    .url("wss://localhost:" + server.port() + "/ocpp")
+                    .reconnects(false);
             assertThatThrownBy(simulators.station(secure)::connect).isInstanceOf(IllegalStateException.class);
         }
-        Await.until(
-                "the attempts are listed",
-                () -> reasons().containsAll(List.of("plain_on_tls_port", "tls_on_plain_port")));
+        Await.until("the attempts are listed", () -> reasons()
+                .containsAll(List.of("plain_on_tls_port", "tls_on_plain_port")));
     }
 
     @Test
@@ -112,7 +133,8 @@ class TlsTest {
                 for (boolean shows : new boolean[] {true, false}) {
                     String identity = "TLS-" + version + "-" + shows;
                     server.api().stations(identity);
-                    StationOptions options = options(identity, PORT, Path.of(root())).version(version);
+                    StationOptions options =
+                            options(identity, PORT, Path.of(root())).version(version);
                     if (shows) {
                         options.tls(options.tls().with(identity("STATION")));
                     }
@@ -132,7 +154,8 @@ class TlsTest {
         Openssl.selfSigned(files, "STRANGER", "ec");
         server.api().stations("DOUBTS-1");
         try (Simulators simulators = new Simulators()) {
-            StationOptions options = options("DOUBTS-1", PORT, files.resolve("STRANGER.pem")).reconnects(false);
+            StationOptions options =
+                    options("DOUBTS-1", PORT, files.resolve("STRANGER.pem")).reconnects(false);
             assertThatThrownBy(simulators.station(options)::connect).isInstanceOf(IllegalStateException.class);
         }
         Await.until("the attempt is listed", () -> reasons().contains("tls_certificate_refused"));
@@ -154,15 +177,18 @@ class TlsTest {
             List<SimStation> stations = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 own.api().stations("CP-" + i);
-                SimStation station = simulators.station(options("CP-" + i, port, files.resolve("first.pem")).reconnects(false));
+                SimStation station = simulators.station(
+                        options("CP-" + i, port, files.resolve("first.pem")).reconnects(false));
                 station.connect();
                 stations.add(station);
             }
 
             take("second");
 
-            Await.until("the second is shown", () -> Openssl.connect(port).text().contains("CN = second")
-                    || Openssl.connect(port).text().contains("CN=second"));
+            Await.until(
+                    "the second is shown",
+                    () -> Openssl.connect(port).text().contains("CN = second")
+                            || Openssl.connect(port).text().contains("CN=second"));
             Files.writeString(files.resolve("server.pem"), "nothing");
             Await.until("the broken one is told", () -> !tls(own).path("error").isNull());
             assertThat(tls(own).path("error").asText()).contains("no certificate in");
@@ -188,8 +214,11 @@ class TlsTest {
         assertThat(tls.path("port").asInt()).isEqualTo(PORT);
         assertThat(tls.path("legacyPort").asInt()).isEqualTo(OLD_PORT);
         assertThat(tls.path("origin").asText()).isEqualTo("self_made");
-        assertThat(tls.path("certificates")).extracting(each -> each.path("algorithm").asText()).containsExactly("EC", "RSA");
-        assertThat(tls.path("rootPem").asText().strip()).isEqualTo(Files.readString(Path.of(root())).strip());
+        assertThat(tls.path("certificates"))
+                .extracting(each -> each.path("algorithm").asText())
+                .containsExactly("EC", "RSA");
+        assertThat(tls.path("rootPem").asText().strip())
+                .isEqualTo(Files.readString(Path.of(root())).strip());
         assertThat(server.log()).contains("wss://127.0.0.1:" + PORT + "/ocpp/{identity}");
     }
 
@@ -200,7 +229,9 @@ class TlsTest {
     }
 
     private static StationOptions options(String identity, int port, Path root) {
-        return new StationOptions(identity).url("wss://localhost:" + port + "/ocpp").tls(new ClientTls(root, null, null));
+        return new StationOptions(identity)
+                .url("wss://localhost:" + port + "/ocpp")
+                .tls(new ClientTls(root, null, null));
     }
 
     private ClientTls.Identity identity(String name) throws IOException {

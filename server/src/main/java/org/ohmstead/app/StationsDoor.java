@@ -62,20 +62,18 @@ public class StationsDoor implements StationDoor {
     public Entry knock(Knock knock) {
         Address address = address(knock.path());
         Shown shown = new Shown(
-                knock.transport().tls(),
-                knock.transport().certificates(),
-                knock.authorization(),
-                address.secret());
+                knock.transport().tls(), knock.transport().certificates(), knock.authorization(), address.secret());
         return tenants.find(address.slug())
                 .filter(tenant -> !tenant.isRemoving()) // which is as good as gone, and gets no new rows
                 .map(tenant -> knock(tenant, String.valueOf(knock.path().identity()), shown))
-                .orElseGet(() -> unknown(
-                        String.valueOf(knock.path().identity()),
-                        shown,
-                        Tenant.DEFAULT.id(),
-                        Reason.UNKNOWN_TENANT,
-                        "there is no tenant '" + address.slug()
-                                + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
+                .orElseGet(
+                        () -> unknown(
+                                String.valueOf(knock.path().identity()),
+                                shown,
+                                Tenant.DEFAULT.id(),
+                                Reason.UNKNOWN_TENANT,
+                                "there is no tenant '" + address.slug()
+                                        + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
     }
 
     /** Of two segments the first is a tenant where there is such a one, else a token where those count. */
@@ -106,8 +104,7 @@ public class StationsDoor implements StationDoor {
         Station station = known.get();
         return switch (security.judge(station, shown)) {
             case Judgement.Failed failed -> new TurnedAway(tenant.id(), failed.reason(), failed.detail());
-            case Judgement.Passed passed ->
-                tenant.isServed() ? admitted(station, passed.contact()) : suspended(tenant);
+            case Judgement.Passed passed -> tenant.isServed() ? admitted(station, passed.contact()) : suspended(tenant);
         };
     }
 
@@ -154,7 +151,8 @@ public class StationsDoor implements StationDoor {
 
     @Override
     public long opened(Admitted station, OcppVersion version, Knock knock) {
-        security.connected(station.station(), station.contact(), knock.transport().certificates());
+        security.connected(
+                station.station(), station.contact(), knock.transport().certificates());
         long connection = connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
         notes.opened(station.station(), version, knock);

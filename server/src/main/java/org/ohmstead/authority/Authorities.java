@@ -49,8 +49,7 @@ public class Authorities {
     private final Map<String, Signer> opened = new ConcurrentHashMap<>();
 
     @Inject
-    public Authorities(
-            SqlAuthorityStore store, Encryption encryption, Tenants tenants, AuditLog audit, Clock clock) {
+    public Authorities(SqlAuthorityStore store, Encryption encryption, Tenants tenants, AuditLog audit, Clock clock) {
         this.store = store;
         this.encryption = encryption;
         this.tenants = tenants;
@@ -87,7 +86,11 @@ public class Authorities {
         }
         String organisation = tenants.name(tenant).orElse("Ohmstead");
         Authority fresh = made(
-                rule, purpose, new Authority.Terms("Stations", true, null, USUAL_LIFETIME_DAYS), organisation, KeyKind.EC_P256);
+                rule,
+                purpose,
+                new Authority.Terms("Stations", true, null, USUAL_LIFETIME_DAYS),
+                organisation,
+                KeyKind.EC_P256);
         write(rule, tx -> {
             // two stations may ask at once
             if (store.issuing(tx, rule.scope(), purpose).isEmpty() && !store.isNamed(tx, rule.scope(), "Stations", 0)) {
@@ -118,8 +121,7 @@ public class Authorities {
     /** One whose key is known, that is not kept yet. */
     Authority own(Actor by, Purpose purpose, Authority.Terms terms, Signer signer) {
         String sealed = encryption.seal(signer.key().getEncoded(), Authority.place(by.tenant(), KEY));
-        return new Authority(
-                0, by.tenant(), Kind.OWN, purpose, terms, signer.chain(), sealed, null, now(), by.word());
+        return new Authority(0, by.tenant(), Kind.OWN, purpose, terms, signer.chain(), sealed, null, now(), by.word());
     }
 
     /** Keeps a new one. @throws Refused in conflict for a name that stands already */
@@ -147,7 +149,8 @@ public class Authorities {
             checkName(tx, by, after);
             if (after.terms().issuing() && after.kind() == Kind.TRUSTED) {
                 throw Refused.conflict(
-                        "issuing", "Authority " + id + " is a trusted one, whose key is elsewhere; it cannot sign here.");
+                        "issuing",
+                        "Authority " + id + " is a trusted one, whose key is elsewhere; it cannot sign here.");
             }
             if (after.terms().issuing()) {
                 stopOthers(tx, by, after);
@@ -194,10 +197,7 @@ public class Authorities {
                             tx,
                             by,
                             AuditEntry.changed(
-                                    ENTITY,
-                                    other.id(),
-                                    AuthorityView.audited(other),
-                                    AuthorityView.audited(stopped)));
+                                    ENTITY, other.id(), AuthorityView.audited(other), AuthorityView.audited(stopped)));
                 });
     }
 

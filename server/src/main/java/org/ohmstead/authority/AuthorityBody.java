@@ -16,7 +16,10 @@ import org.ohmstead.certificates.Pem;
 /** An authority to be made. */
 @Schema(name = "AuthorityBody")
 public record AuthorityBody(
-        @Schema(description = "Up to 64 characters, unique within the organisation", examples = "Stations", required = true)
+        @Schema(
+                description = "Up to 64 characters, unique within the organisation",
+                examples = "Stations",
+                required = true)
         @Nullable
         String name,
 
@@ -32,7 +35,9 @@ public record AuthorityBody(
         @Schema(description = "station or v2g. Default: station", examples = "station") @Nullable
         String purpose,
 
-        @Schema(description = "Whether it signs what stations ask for from now on, instead of the one before. Default: true, of a trusted one false")
+        @Schema(
+                description =
+                        "Whether it signs what stations ask for from now on, instead of the one before. Default: true, of a trusted one false")
         @Nullable
         Boolean issuing,
 
@@ -42,7 +47,9 @@ public record AuthorityBody(
         @Schema(description = "How many days its certificates hold, from 1 to 3650. Default: 365") @Nullable
         Integer lifetimeDays,
 
-        @Schema(description = "own: the key to be made: ec_p256, ec_p384, rsa_2048, rsa_3072, rsa_4096. Default: ec_p256")
+        @Schema(
+                description =
+                        "own: the key to be made: ec_p256, ec_p384, rsa_2048, rsa_3072, rsa_4096. Default: ec_p256")
         @Nullable
         String key,
 
@@ -52,7 +59,9 @@ public record AuthorityBody(
         @Nullable
         String certificate,
 
-        @Schema(description = "own: the key to be imported, as PEM without a passphrase; kept encrypted, and never shown")
+        @Schema(
+                description =
+                        "own: the key to be imported, as PEM without a passphrase; kept encrypted, and never shown")
         @Nullable
         String privateKey,
 
@@ -132,14 +141,14 @@ public record AuthorityBody(
         PrivateKey secret = PrivateKeys.read("privateKey", privateKey);
         checkAuthority(chain.getFirst());
         if (!PrivateKeys.isOf(secret, chain.getFirst().getPublicKey())) {
-            throw Refused.invalid(
-                    "privateKey", "privateKey is not the key of the first certificate in certificate.");
+            throw Refused.invalid("privateKey", "privateKey is not the key of the first certificate in certificate.");
         }
         for (int i = 1; i < chain.size(); i++) {
             if (!chain.get(i - 1).getIssuerX500Principal().equals(chain.get(i).getSubjectX500Principal())) {
                 throw Refused.invalid(
                         "certificate",
-                        "Certificate " + (i + 1) + " in certificate has not signed the one before it. The authority's own"
+                        "Certificate " + (i + 1)
+                                + " in certificate has not signed the one before it. The authority's own"
                                 + " comes first, then each that has signed the one before.");
             }
         }

@@ -24,7 +24,8 @@ public record AuthorityView(
         @Schema(description = "The O that a request has to name. Absent: any, or none") @Nullable
         String organisation,
 
-        @Schema(description = "How many days its certificates hold") int lifetimeDays,
+        @Schema(description = "How many days its certificates hold")
+        int lifetimeDays,
 
         @Schema(description = "Absent: external, and it has not told yet") @Nullable
         String subject,
@@ -63,7 +64,8 @@ public record AuthorityView(
     static AuthorityView of(Authority one, AuthoritySettings settings) {
         Authority.Est est = one.est();
         X509Certificate own = one.certificate().orElse(null);
-        boolean links = one.kind() == Authority.Kind.OWN && !settings.publicUrl().isEmpty();
+        boolean links =
+                one.kind() == Authority.Kind.OWN && !settings.publicUrl().isEmpty();
         return new AuthorityView(
                 one.id(),
                 one.terms().name(),
@@ -97,8 +99,8 @@ public record AuthorityView(
             fields.put("organisation", organisation);
         }
         one.certificate()
-                .ifPresent(own -> fields.put(
-                        "subject", own.getSubjectX500Principal().getName()));
+                .ifPresent(own ->
+                        fields.put("subject", own.getSubjectX500Principal().getName()));
         Authority.Est est = one.est();
         if (est != null) {
             fields.put("url", est.url());

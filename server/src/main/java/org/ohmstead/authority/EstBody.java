@@ -23,7 +23,8 @@ public record EstBody(
         @Nullable
         String url,
 
-        @Schema(description = "For HTTP Basic. Absent: none") @Nullable String user,
+        @Schema(description = "For HTTP Basic. Absent: none") @Nullable
+        String user,
 
         @Schema(description = "For HTTP Basic; kept encrypted, and never shown") @Nullable
         String password,

@@ -33,8 +33,7 @@ public class OwnIssuer implements Issuer {
     }
 
     @Override
-    public List<X509Certificate> issue(Authority authority, CertificateRequest request, SignedFor use)
-            throws Refusal {
+    public List<X509Certificate> issue(Authority authority, CertificateRequest request, SignedFor use) throws Refusal {
         Signer signer = authorities.signer(authority);
         Instant now = clock.instant();
         if (!now.isBefore(signer.certificate().getNotAfter().toInstant())) {

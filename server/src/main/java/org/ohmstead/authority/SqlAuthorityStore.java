@@ -164,8 +164,7 @@ public class SqlAuthorityStore {
                 row.getTenantId(),
                 Authority.Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
                 Authority.Purpose.valueOf(row.getPurpose().toUpperCase(Locale.ROOT)),
-                new Authority.Terms(
-                        row.getName(), row.getIsIssuing(), row.getOrganisation(), row.getLifetimeDays()),
+                new Authority.Terms(row.getName(), row.getIsIssuing(), row.getOrganisation(), row.getLifetimeDays()),
                 chain,
                 row.getKeySealed(),
                 est(row),

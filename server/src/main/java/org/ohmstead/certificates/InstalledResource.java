@@ -38,9 +38,7 @@ public class InstalledResource {
     /** One of them, with its station. */
     @Schema(name = "InstalledCertificate")
     public record Installed(
-            @Schema(description = "Identity") String station,
-
-            CertificateView certificate) {}
+            @Schema(description = "Identity") String station, CertificateView certificate) {}
 
     @GET
     @Permission("certificate.read")

@@ -52,8 +52,7 @@ public class SqlCertificateStore {
     }
 
     /** Of all stations, in the order in which they came here. @param until null: whenever they end */
-    List<StationCertificate> after(
-            Scope scope, @Nullable String use, @Nullable Instant until, long id, int rows) {
+    List<StationCertificate> after(Scope scope, @Nullable String use, @Nullable Instant until, long id, int rows) {
         return database.read(scope)
                 .select(STATION_CERTIFICATE.fields())
                 .select(STATION.IDENTITY)
@@ -68,8 +67,7 @@ public class SqlCertificateStore {
                 .limit(rows)
                 .fetch(row -> {
                     StationCertificateRecord one = row.into(STATION_CERTIFICATE);
-                    return read(
-                            new StationRef(one.getTenantId(), one.getStationId(), row.get(STATION.IDENTITY)), one);
+                    return read(new StationRef(one.getTenantId(), one.getStationId(), row.get(STATION.IDENTITY)), one);
                 });
     }
 

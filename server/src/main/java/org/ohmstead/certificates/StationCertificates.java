@@ -202,7 +202,8 @@ public class StationCertificates {
      * @param key   with the same one it is sent once
      * @throws Refused as {@link Verbs#tell}
      */
-    public void deliver(StationRef station, List<X509Certificate> chain, SignedFor use, @Nullable Integer request, String key) {
+    public void deliver(
+            StationRef station, List<X509Certificate> chain, SignedFor use, @Nullable Integer request, String key) {
         verbs.tell(
                 Actor.server(station.tenant(), "certificate-authority"),
                 station.identity(),

@@ -64,10 +64,12 @@ public class ConnectionProblemResource {
     @APIResponse(responseCode = "200", description = "A page of problems")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<ConnectionProblemView> list(
-            @Parameter(description = "Only of this identity, registered or not; default: all") @QueryParam("station")
+            @Parameter(description = "Only of this identity, registered or not; default: all")
+                    @QueryParam("station")
                     @Nullable
                     String station,
-            @Parameter(description = "Only what was so since then; default: the last 24 hours") @QueryParam("from")
+            @Parameter(description = "Only what was so since then; default: the last 24 hours")
+                    @QueryParam("from")
                     @Nullable
                     String from,
             @QueryParam("stationGroup") @Nullable String stationGroup,
@@ -85,7 +87,9 @@ public class ConnectionProblemResource {
     @Path("/connection-problems/{id}")
     @Permission("station.read")
     @Consumes(MediaType.WILDCARD)
-    @Operation(operationId = "getConnectionProblem", summary = "Shows a connection problem, with all that is kept of it")
+    @Operation(
+            operationId = "getConnectionProblem",
+            summary = "Shows a connection problem, with all that is kept of it")
     @APIResponse(responseCode = "200", description = "The problem")
     @APIResponse(responseCode = "404", description = NONE)
     public ConnectionProblemView get(@PathParam("id") String id) {

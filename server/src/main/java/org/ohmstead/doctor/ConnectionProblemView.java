@@ -28,22 +28,26 @@ public record ConnectionProblemView(
 
         @Schema(implementation = Attempt.Reason.class) String reason,
 
-        @Schema(description = "What happened, in a sentence") String sentence,
+        @Schema(description = "What happened, in a sentence")
+        String sentence,
 
         @Schema(description = "The last time, in detail: what was found and what would be right") @Nullable
         String detail,
 
-        @Schema(implementation = AttemptHint.Kind.class, description = "What it seems to come from; null: not known") @Nullable
+        @Schema(implementation = AttemptHint.Kind.class, description = "What it seems to come from; null: not known")
+        @Nullable
         String hint,
 
         @Schema(description = "The same in a sentence; never a password") @Nullable
         String hintSentence,
 
-        @Schema(description = "What to change at the station") String atStation,
+        @Schema(description = "What to change at the station")
+        String atStation,
 
         @Schema(description = "What can be done here") String here,
 
-        @Schema(implementation = ConnectionProblem.State.class) String state,
+        @Schema(implementation = ConnectionProblem.State.class)
+        String state,
 
         @Schema(description = "How often within the time that was asked about")
         long occurred,

@@ -15,7 +15,8 @@ public final class HintAdvice {
             case PASSWORD_IN_OTHER_CASE -> "The password would be right in other upper and lower case.";
             case PASSWORD_PERCENT_ENCODED -> "The password would be right without percent-encoding.";
             case PASSWORD_BASE64_TWICE -> "The password was base64-encoded once too often.";
-            case PASSWORD_HEX_TWICE -> "The hex digits of the password were written as hex once more: type them as they are.";
+            case PASSWORD_HEX_TWICE ->
+                "The hex digits of the password were written as hex once more: type them as they are.";
             case PASSWORD_HEX_WITH_SEPARATORS -> "The hex digits would be right without separators and 0x.";
             case PASSWORD_IN_LATIN_1 -> "The password would be right in UTF-8; choose one of ASCII letters and digits.";
             case PASSWORD_WITH_USER_NAME -> "The user name and a colon stand before the password a second time.";

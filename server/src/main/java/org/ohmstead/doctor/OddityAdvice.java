@@ -15,7 +15,8 @@ public final class OddityAdvice {
     private static String sentence(Oddity oddity) {
         return switch (oddity) {
             case ABSOLUTE_URL -> "Its request names the whole URL instead of the path.";
-            case IDENTITY_IN_OTHER_CASE -> "It writes its identity in other upper and lower case than it is registered.";
+            case IDENTITY_IN_OTHER_CASE ->
+                "It writes its identity in other upper and lower case than it is registered.";
             case IDENTITY_TWICE -> "Its identity stands twice at the end of the URL.";
             case IDENTITY_IN_QUERY -> "Its identity is a parameter of the URL.";
             case EXTRA_SLASHES -> "Its URL has slashes too many.";

@@ -14,7 +14,8 @@ public record OddityView(
 
         @Schema(description = "In a sentence") String sentence,
 
-        @Schema(description = "What to change at the station") String atStation,
+        @Schema(description = "What to change at the station")
+        String atStation,
 
         @Schema(description = "What can be done here") String here,
 

@@ -61,7 +61,8 @@ public class SqlConnectionProblems {
         Condition of = station == null
                 ? noCondition()
                 : lower(CONNECTION_ATTEMPT.IDENTITY).eq(station.toLowerCase(Locale.ROOT));
-        return problems(scope, groups(scope, CONNECTION_ATTEMPT.LAST_AT.ge(since).and(of), before, rows));
+        return problems(
+                scope, groups(scope, CONNECTION_ATTEMPT.LAST_AT.ge(since).and(of), before, rows));
     }
 
     /** The problem to which a row of attempts belongs, with all that is kept of it. */
@@ -88,8 +89,7 @@ public class SqlConnectionProblems {
                 .having(NEWEST.lt(before))
                 .orderBy(NEWEST.desc())
                 .limit(rows)
-                .fetch(row ->
-                        new Group(row.value1(), row.value2().longValue(), row.value3(), row.value4()));
+                .fetch(row -> new Group(row.value1(), row.value2().longValue(), row.value3(), row.value4()));
     }
 
     /** Whoever sees some stations only sees what names them. */

@@ -72,7 +72,8 @@ public final class Encryption {
             throw Refused.conflict(
                     null,
                     "A secret of " + place + " was encrypted with the key " + with + ", and " + key.place()
-                            + " has the key " + keyId + ". Put the right key back from the backup; without it the secret"
+                            + " has the key " + keyId
+                            + ". Put the right key back from the backup; without it the secret"
                             + " is lost and has to be made anew.");
         }
         try {

@@ -44,7 +44,9 @@ public record AttentionItem(
             @Schema(description = "connector_faulted: the vendor's own code") @Nullable
             String vendorErrorCode,
 
-            @Schema(description = "connector_faulted, firmware_failed, certificate_ending: what the station or the server says beside it")
+            @Schema(
+                    description =
+                            "connector_faulted, firmware_failed, certificate_ending: what the station or the server says beside it")
             @Nullable
             String info,
 
@@ -66,7 +68,8 @@ public record AttentionItem(
             @Schema(description = "station_unknown: how often within the last 24 hours") @Nullable
             Long occurred,
 
-            @Schema(description = "station_trouble: what it is, such as flapping; see GET /api/v1/station-troubles") @Nullable
+            @Schema(description = "station_trouble: what it is, such as flapping; see GET /api/v1/station-troubles")
+            @Nullable
             String trouble,
 
             @Schema(description = "station_trouble: how many, or how many seconds") @Nullable

@@ -202,13 +202,12 @@ public class SqlWorkAttention {
                                 row.get(ISSUED_CERTIFICATE.ENDS_AT),
                                 AttentionItem.Facts.fault(null, null, row.get(ISSUED_CERTIFICATE.RENEWAL_FAILURE)))
                         .with(null, null, row.get(ISSUED_CERTIFICATE.ID)));
-        return SqlTotal.of(
-                database, scope, AttentionKind.CERTIFICATE_ENDING, worst, ISSUED_CERTIFICATE, ending);
+        return SqlTotal.of(database, scope, AttentionKind.CERTIFICATE_ENDING, worst, ISSUED_CERTIFICATE, ending);
     }
 
     Overview.Found troubles(Scope scope) {
-        Condition lasting = scope.of(STATION_TROUBLE.TENANT_ID, STATION_TROUBLE.STATION_ID)
-                .and(STATION_TROUBLE.ENDED_AT.isNull());
+        Condition lasting =
+                scope.of(STATION_TROUBLE.TENANT_ID, STATION_TROUBLE.STATION_ID).and(STATION_TROUBLE.ENDED_AT.isNull());
         List<AttentionItem> worst = database.read(scope)
                 .select(STATION.IDENTITY)
                 .select(STATION_TROUBLE.fields())

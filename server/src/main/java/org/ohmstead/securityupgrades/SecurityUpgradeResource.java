@@ -49,13 +49,16 @@ public class SecurityUpgradeResource {
             Integer slot,
 
             @Schema(
-                    description = "At which it finds this server by then, without its identity (2.x). Default: as the slot, or"
-                            + " the one in use, has it",
+                    description =
+                            "At which it finds this server by then, without its identity (2.x). Default: as the slot, or"
+                                    + " the one in use, has it",
                     examples = "wss://csms.example.com/ocpp")
             @Nullable
             String url,
 
-            @Schema(description = "Of the network (2.x). Default: as the slot, or the one in use, has it", examples = "Wired0")
+            @Schema(
+                    description = "Of the network (2.x). Default: as the slot, or the one in use, has it",
+                    examples = "Wired0")
             @Nullable
             String ocppInterface) {}
 
@@ -95,6 +98,7 @@ public class SecurityUpgradeResource {
     @APIResponse(responseCode = "409", description = "It is not on its way")
     public ShownUpgrade cancel(@PathParam("station") String identity) {
         return ShownUpgrade.of(upgrades.cancel(
-                actor.get(), StationPaths.find(stations, actor.scope(), identity).ref()));
+                actor.get(),
+                StationPaths.find(stations, actor.scope(), identity).ref()));
     }
 }

@@ -31,8 +31,7 @@ public class SecurityUpgrades {
     private final Verbs verbs;
 
     @Inject
-    public SecurityUpgrades(
-            SecurityProfiles profiles, Prerequisites prerequisites, SlotUpgrade slots, Verbs verbs) {
+    public SecurityUpgrades(SecurityProfiles profiles, Prerequisites prerequisites, SlotUpgrade slots, Verbs verbs) {
         this.profiles = profiles;
         this.prerequisites = prerequisites;
         this.slots = slots;
@@ -79,8 +78,7 @@ public class SecurityUpgrades {
     public SecurityUpgrade cancel(Actor by, StationRef station) {
         SecurityUpgrade upgrade = profiles.of(station).upgrade();
         if (upgrade == null || !upgrade.state().isOpen()) {
-            throw Refused.conflict(
-                    null, "'" + station.identity() + "' is not on its way to another security profile.");
+            throw Refused.conflict(null, "'" + station.identity() + "' is not on its way to another security profile.");
         }
         profiles.upgrade(
                 by,

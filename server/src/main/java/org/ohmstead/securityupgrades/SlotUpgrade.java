@@ -55,7 +55,9 @@ public class SlotUpgrade {
                 wish.profile(),
                 slot,
                 url,
-                wish.ocppInterface() != null ? wish.ocppInterface() : base.path(INTERFACE).asText("Wired0"));
+                wish.ocppInterface() != null
+                        ? wish.ocppInterface()
+                        : base.path(INTERFACE).asText("Wired0"));
     }
 
     /** The same place, over TLS. */
@@ -82,9 +84,7 @@ public class SlotUpgrade {
             }
         }
         NetworkSwitch move = switching.go(by, identity, slot, NetworkSwitching.When.ON_IDLE);
-        return move.state() == NetworkSwitch.State.FAILED
-                ? Told.stays(why(move.reason()))
-                : Told.goes(move.reason());
+        return move.state() == NetworkSwitch.State.FAILED ? Told.stays(why(move.reason())) : Told.goes(move.reason());
     }
 
     private static String why(@Nullable String reason) {

@@ -151,10 +151,14 @@ class StationsDoorTest {
         assertThat(come(open, "/ocpp/acme/" + token + "/CP-1", null)).isEqualTo(theirs.toString());
         assertThat(come(open, "/ocpp/acme/CP-1", "Bearer " + token)).isEqualTo(theirs.toString());
         assertThat(come(open, "/ocpp/CP-1", null)).isEqualTo("no_credentials");
-        assertThat(come(open, "/ocpp/acme/CP-1", null)).as("a tenant is no token").isEqualTo("no_credentials");
+        assertThat(come(open, "/ocpp/acme/CP-1", null))
+                .as("a tenant is no token")
+                .isEqualTo("no_credentials");
         assertThat(come(open, "/ocpp/some-other-token/CP-1", null)).isEqualTo("wrong_token");
         assertThat(come(open, "/ocpp/CP-1", "Bearer some-other-token")).isEqualTo("wrong_token");
-        assertThat(come(door, "/ocpp/acme/" + token + "/CP-1", null)).as("by default it counts not").isEqualTo("no_credentials");
+        assertThat(come(door, "/ocpp/acme/" + token + "/CP-1", null))
+                .as("by default it counts not")
+                .isEqualTo("no_credentials");
     }
 
     private String come(StationsDoor to, String path, String authorization) {
@@ -226,6 +230,7 @@ class StationsDoorTest {
         String credentials = password == null
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(("CP-1:" + password).getBytes(StandardCharsets.UTF_8));
-        return door.knock(new Knock("192.0.2.1", Transport.PLAIN, StationPath.ofStationPort(path), credentials, "ocpp1.6"));
+        return door.knock(
+                new Knock("192.0.2.1", Transport.PLAIN, StationPath.ofStationPort(path), credentials, "ocpp1.6"));
     }
 }

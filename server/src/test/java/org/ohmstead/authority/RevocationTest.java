@@ -45,7 +45,8 @@ class RevocationTest {
         final AuthorityTrust trust;
 
         World(Database database) {
-            authority = new AuthorityWorld(database, new AuthoritySettings("https://csms.example", Duration.ofDays(30)));
+            authority =
+                    new AuthorityWorld(database, new AuthoritySettings("https://csms.example", Duration.ofDays(30)));
             lists = new RevocationLists(authority.authorities, authority.issued, authority.stations.clock);
             responder = new OcspResponder(authority.authorities, authority.issued, authority.stations.clock);
             trust = new AuthorityTrust(authority.authorities, authority.issued);
@@ -56,7 +57,8 @@ class RevocationTest {
             assertThat(authority.requests.ask(station, TestRequests.pem("CN=" + station.identity())))
                     .isNull();
             authority.requests.work(station);
-            return authority.issued
+            return authority
+                    .issued
                     .page(Actor.LOCAL.scope(), IssuedFilter.ALL, new Limit(1), null)
                     .items()
                     .getFirst();
@@ -69,7 +71,8 @@ class RevocationTest {
         Path ca(IssuedCertificate one) {
             return file(
                     "ca.pem",
-                    Pem.write(authority.authorities
+                    Pem.write(authority
+                            .authorities
                             .get(Actor.LOCAL.scope(), one.authority())
                             .chain()));
         }
@@ -127,15 +130,15 @@ class RevocationTest {
             world.revoke(one);
             world.authority.stations.clock.advance(Duration.ofMinutes(2));
             Files.write(folder.resolve("b.crl"), world.lists.of(one.authority()).orElseThrow());
-            String said =
-                    openssl("crl", "-in", "b.crl", "-inform", "der", "-CAfile", "ca.pem", "-verify", "-text");
+            String said = openssl("crl", "-in", "b.crl", "-inform", "der", "-CAfile", "ca.pem", "-verify", "-text");
             assertThat(said)
                     .contains("verify OK", "Key Compromise")
                     .containsIgnoringCase("Serial Number: " + one.content().serialNumber())
                     .doesNotContainIgnoringCase(other.content().serialNumber());
             assertThat(world.lists.of(4711)).isEmpty();
             file("leaf.pem", one.content().chain());
-            Files.write(folder.resolve("b.pem.in"), world.lists.of(one.authority()).orElseThrow());
+            Files.write(
+                    folder.resolve("b.pem.in"), world.lists.of(one.authority()).orElseThrow());
             openssl("crl", "-in", "b.crl", "-inform", "der", "-out", "b.pem");
             assertThat(openssl(
                             "verify",
@@ -161,7 +164,8 @@ class RevocationTest {
             world.ca(one);
             file("leaf.pem", one.content().chain());
             openssl("ocsp", "-issuer", "ca.pem", "-cert", "leaf.pem", "-serial", "0x1234", "-reqout", "q.der");
-            assertThat(answered(world, one)).contains("Response verify OK", "leaf.pem: good", "0x1234: unknown", "OCSP Nonce");
+            assertThat(answered(world, one))
+                    .contains("Response verify OK", "leaf.pem: good", "0x1234: unknown", "OCSP Nonce");
             world.revoke(one);
             assertThat(answered(world, one)).contains("Response verify OK", "leaf.pem: revoked", "keyCompromise");
             openssl("x509", "-in", "leaf.pem", "-noout", "-text", "-out", "text");
@@ -174,7 +178,9 @@ class RevocationTest {
 
     private String answered(World world, IssuedCertificate one) throws IOException, InterruptedException {
         byte[] request = Files.readAllBytes(folder.resolve("q.der"));
-        Files.write(folder.resolve("r.der"), world.responder.answer(one.authority(), request).orElseThrow());
+        Files.write(
+                folder.resolve("r.der"),
+                world.responder.answer(one.authority(), request).orElseThrow());
         return openssl(
                 "ocsp",
                 "-respin",
@@ -220,20 +226,22 @@ class RevocationTest {
                 assertThat(doubted.reason()).isEqualTo(Reason.CERTIFICATE_REVOKED);
                 assertThat(doubted.detail()).contains("newer one");
             });
-            assertThat(world.authority.issued.get(cp7.scope(), old.id()).state(world.authority.stations.clock.instant()))
+            assertThat(world.authority
+                            .issued
+                            .get(cp7.scope(), old.id())
+                            .state(world.authority.stations.clock.instant()))
                     .isEqualTo(IssuedCertificate.State.SUPERSEDED);
             assertThat(world.answer(fresh)).isInstanceOf(ClientTrust.Believed.class);
             world.revoke(fresh);
             assertThat(world.answer(fresh))
-                    .isInstanceOfSatisfying(
-                            ClientTrust.Doubted.class, doubted -> assertThat(doubted.detail()).contains("key_compromise"));
+                    .isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> assertThat(doubted.detail())
+                            .contains("key_compromise"));
             assertThatThrownBy(() -> world.revoke(fresh)).isInstanceOf(Refused.class);
             IssuedCertificate third = world.issue(cp7);
             world.authority.stations.clock.advance(Duration.ofDays(366));
             assertThat(world.answer(third))
-                    .isInstanceOfSatisfying(
-                            ClientTrust.Doubted.class,
-                            doubted -> assertThat(doubted.reason()).isEqualTo(Reason.CERTIFICATE_EXPIRED));
+                    .isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> assertThat(doubted.reason())
+                            .isEqualTo(Reason.CERTIFICATE_EXPIRED));
         }
     }
 
@@ -250,8 +258,7 @@ class RevocationTest {
                     .authorities
                     .get(Actor.LOCAL.scope(), made.authority())
                     .chain());
-            world.authority.add(
-                    new AuthorityBody("Maker", "trusted", null, null, null, null, null, root, null, null));
+            world.authority.add(new AuthorityBody("Maker", "trusted", null, null, null, null, null, root, null, null));
             assertThat(world.answer(made)).isInstanceOf(ClientTrust.Believed.class);
         }
     }

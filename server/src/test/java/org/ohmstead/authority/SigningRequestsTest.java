@@ -55,7 +55,8 @@ class SigningRequestsTest {
     void a_request_is_signed_sent_and_installed(TestDatabases.Kind kind) {
         try (AuthorityWorld world = new AuthorityWorld(kind.open())) {
             ScriptedLink link = world.says(world.cp7, V16, ACCEPTS_16);
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
             assertThat(world.requests.state(world.cp7)).isEqualTo("accepted 0 null");
             world.requests.work(world.cp7);
             until(world, world.cp7, "installed");
@@ -77,7 +78,8 @@ class SigningRequestsTest {
             world.add(new AuthorityBody("Vehicles", "own", "v2g", null, null, 30, "rsa_2048", null, null, null));
             ScriptedLink link = world.says(world.cp7, V21, ACCEPTS);
             String csr = TestRequests.pem("DC=CPO,O=Example,CN=DE*EX*E1", TestRequests.rsa(2048));
-            assertThat(world.requests.ask(world.cp7, SignedFor.V2G20, csr, 4711)).isEmpty();
+            assertThat(world.requests.ask(world.cp7, SignedFor.V2G20, csr, 4711))
+                    .isEmpty();
             world.requests.work(world.cp7);
             until(world, world.cp7, "installed");
             CertificateSigned.Request sent = (CertificateSigned.Request) link.sent.getFirst();
@@ -104,7 +106,8 @@ class SigningRequestsTest {
                 TestRequests.pem("CN=CP-7"), "organisation (O) is missing",
                 TestRequests.pem("O=Example"), "0 common names",
                 TestRequests.pem("CN=CP-7,CN=CP-8,O=Example"), "2 common names",
-                TestRequests.pem("CN=CP-7,O=Example,E=a@example.org"), "part that is not known here (1.2.840.113549.1.9.1)",
+                TestRequests.pem("CN=CP-7,O=Example,E=a@example.org"),
+                        "part that is not known here (1.2.840.113549.1.9.1)",
                 TestRequests.pem("CN=CP-7,O=Example", TestRequests.rsa(1024)), "RSA 1024",
                 TestRequests.signed("CN=CP-7,O=Example", pair, TestRequests.ec("secp256r1"), "SHA256withECDSA"),
                         "not that of its own key",
@@ -114,7 +117,9 @@ class SigningRequestsTest {
             world.add(new AuthorityBody("Stations", "own", null, null, "Example", null, null, null, null, null));
             table.forEach((csr, words) -> {
                 assertThat(world.requests.ask(world.cp7, csr)).as(words).contains(words);
-                assertThat(world.requests.state(world.cp7)).startsWith("refused").contains(words);
+                assertThat(world.requests.state(world.cp7))
+                        .startsWith("refused")
+                        .contains(words);
             });
             assertThat(world.requests.ask(world.cp7, "hello")).contains("BEGIN CERTIFICATE REQUEST");
             assertThat(world.requests.ask(world.cp7, good.substring(0, 100))).contains("or its end");
@@ -129,10 +134,12 @@ class SigningRequestsTest {
             for (int i = 0; i < 60; i++) {
                 world.requests.ask(world.cp7, "nonsense " + i);
             }
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).contains("50 times within a day");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .contains("50 times within a day");
             assertThat(world.requests.count(world.cp7)).isEqualTo(50);
             world.stations.clock.advance(Duration.ofDays(2));
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
         }
     }
 
@@ -173,7 +180,8 @@ class SigningRequestsTest {
                     V201,
                     call -> new CertificateSigned.Response(
                             CertificateSignedStatus.Rejected, new StatusInfo("InvalidCertificate", "No such key")));
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
             world.requests.work(world.cp7);
             until(world, world.cp7, "rejected");
             assertThat(world.requests.state(world.cp7)).contains("InvalidCertificate, No such key");

@@ -42,7 +42,11 @@ public final class TestRequests {
     }
 
     public static String pem(String subject, KeyPair pair) {
-        return signed(subject, pair, pair, pair.getPublic().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
+        return signed(
+                subject,
+                pair,
+                pair,
+                pair.getPublic().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA");
     }
 
     /** @param signer another than the pair: then its signature is not that of its own key */

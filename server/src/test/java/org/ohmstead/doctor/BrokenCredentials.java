@@ -24,11 +24,12 @@ final class BrokenCredentials {
         return List.of(
                 row("no password", knock("/ocpp/CP-07"), Reason.NO_CREDENTIALS, null, "AuthorizationKey"),
                 row(
-                        "no password is set here, and one is demanded",
-                        knock("/ocpp/OPEN-1"),
-                        Reason.NO_CREDENTIALS,
-                        null,
-                        "station-auth is required").with("--station-auth=required"),
+                                "no password is set here, and one is demanded",
+                                knock("/ocpp/OPEN-1"),
+                                Reason.NO_CREDENTIALS,
+                                null,
+                                "station-auth is required")
+                        .with("--station-auth=required"),
                 row(
                         "a token",
                         knock("/ocpp/CP-07", "Authorization: Bearer abc"),

@@ -134,7 +134,8 @@ final class BrokenHandshakes {
                         "no WebSocket handshake"),
                 row(
                         "an old draft of WebSocket",
-                        get + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 6\r\n" + key + "\r\n",
+                        get + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 6\r\n" + key
+                                + "\r\n",
                         Reason.BAD_HANDSHAKE,
                         null,
                         "no WebSocket handshake"),

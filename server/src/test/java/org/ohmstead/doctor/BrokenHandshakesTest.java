@@ -24,10 +24,7 @@ class BrokenHandshakesTest {
     private static final String UNLIMITED = "--failed-handshakes-per-minute=off";
 
     static Stream<Broken> table() {
-        return Stream.of(
-                        BrokenHandshakes.identities(),
-                        BrokenCredentials.table(),
-                        BrokenHandshakes.protocols())
+        return Stream.of(BrokenHandshakes.identities(), BrokenCredentials.table(), BrokenHandshakes.protocols())
                 .flatMap(List::stream);
     }
 
@@ -66,12 +63,11 @@ class BrokenHandshakesTest {
 
     @Test
     void whoever_fails_too_often_is_told_so() throws IOException {
-        try (DoctorWorld world =
-                new DoctorWorld(TestDatabases.sqlite(), List.of("--failed-handshakes-per-minute=1"))) {
+        try (DoctorWorld world = new DoctorWorld(TestDatabases.sqlite(), List.of("--failed-handshakes-per-minute=1"))) {
             world.send(BrokenHandshakes.knock("/ocpp/NOBODY-99"));
             world.send(BrokenHandshakes.knock("/ocpp/NOBODY-99"));
-            Await.until(() -> world.told(1).stream()
-                    .anyMatch(told -> told.reason().equals(Reason.TOO_MANY_FAILURES.word())));
+            Await.until(() ->
+                    world.told(1).stream().anyMatch(told -> told.reason().equals(Reason.TOO_MANY_FAILURES.word())));
         }
     }
 
@@ -100,7 +96,9 @@ class BrokenHandshakesTest {
     void a_password_that_nobody_looks_at_is_odd() throws IOException {
         try (DoctorWorld world = new DoctorWorld(TestDatabases.sqlite(), List.of(UNLIMITED));
                 RawStation station = world.dial(
-                        "/ocpp/OPEN-1", "Sec-WebSocket-Protocol: ocpp1.6", "Authorization: Basic T1BFTi0xOnNlY3JldA==")) {
+                        "/ocpp/OPEN-1",
+                        "Sec-WebSocket-Protocol: ocpp1.6",
+                        "Authorization: Basic T1BFTi0xOnNlY3JldA==")) {
             assertThat(station.status()).isEqualTo(101);
             assertThat(odd(world)).extracting(OddityView::oddity).containsExactly(Oddity.PASSWORD_NOT_CHECKED.word());
         }

@@ -108,13 +108,20 @@ class ConnectionProblemsTest {
             }
             ConnectionProblems problems = TestProblems.of(slice);
             Page<ConnectionProblemView> first = problems.page(SCOPE, null, null, new Limit(2), null);
-            assertThat(first.items()).extracting(ConnectionProblemView::identity).containsExactly("X2-15838", "X1-7919");
+            assertThat(first.items())
+                    .extracting(ConnectionProblemView::identity)
+                    .containsExactly("X2-15838", "X1-7919");
             Page<ConnectionProblemView> second =
                     problems.page(SCOPE, null, null, new Limit(2), Cursor.of(first.next()));
-            assertThat(second.items()).extracting(ConnectionProblemView::identity).containsExactly("X0-0");
+            assertThat(second.items())
+                    .extracting(ConnectionProblemView::identity)
+                    .containsExactly("X0-0");
             assertThat(second.next()).isNull();
-            assertThat(problems.page(SCOPE, "x1-7919", null, Limit.USUAL, null).items()).hasSize(1);
-            assertThat(problems.page(Scope.tenant(2), null, null, Limit.USUAL, null).items()).isEmpty();
+            assertThat(problems.page(SCOPE, "x1-7919", null, Limit.USUAL, null).items())
+                    .hasSize(1);
+            assertThat(problems.page(Scope.tenant(2), null, null, Limit.USUAL, null)
+                            .items())
+                    .isEmpty();
         }
     }
 

@@ -32,12 +32,15 @@ class EncryptionTest {
     void it_opens_at_its_own_place_only_and_not_when_somebody_has_changed_it() {
         String sealed = ours.seal(SECRET, "authority/1/key");
         assertThatThrownBy(() -> ours.open(sealed, "authority/2/key"))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.detail()).contains("changed it"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.detail()).contains("changed it"));
         char last = sealed.charAt(sealed.length() - 4);
-        String changed = sealed.substring(0, sealed.length() - 4) + (last == 'A' ? 'B' : 'A')
+        String changed = sealed.substring(0, sealed.length() - 4)
+                + (last == 'A' ? 'B' : 'A')
                 + sealed.substring(sealed.length() - 3);
         assertThatThrownBy(() -> ours.open(changed, "authority/1/key"))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.detail()).contains("changed it"));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.detail()).contains("changed it"));
     }
 
     @Test
@@ -53,7 +56,8 @@ class EncryptionTest {
         String database = "sqlite:" + folder.resolve("ohmstead.db");
         EncryptionKey made = EncryptionKey.of("", "", database);
         Path file = folder.resolve("encryption-key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(EncryptionKey.of("", "", database).key()).isEqualTo(made.key());
         assertThat(EncryptionKey.of(Files.readString(file), "", database).id()).isEqualTo(made.id());
         assertThat(made.toString()).doesNotContain(Files.readString(file).strip());

@@ -60,7 +60,9 @@ class EventNodesTest {
             }
             assertThat(first.connectors()).containsExactly(1, 2, 3, 4, 5);
             assertThat(second.connectors()).containsExactly(6, 7, 8, 9);
-            assertThat(second.begunBehind).as("it may remember nothing of before").containsExactly(0);
+            assertThat(second.begunBehind)
+                    .as("it may remember nothing of before")
+                    .containsExactly(0);
         }
     }
 

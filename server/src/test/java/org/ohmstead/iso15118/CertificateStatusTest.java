@@ -222,11 +222,10 @@ class CertificateStatusTest {
                 new CertificateHashData(HashAlgorithm.SHA256, "aa", "bb", "1".repeat(41)),
                 CertificateStatusSource.OCSP,
                 List.of(responder.url()));
-        for (List<CertificateStatusRequestInfo> chain : List.of(
-                List.<CertificateStatusRequestInfo>of(), Collections.nCopies(5, good), List.of(overlong))) {
+        for (List<CertificateStatusRequestInfo> chain :
+                List.of(List.<CertificateStatusRequestInfo>of(), Collections.nCopies(5, good), List.of(overlong))) {
             assertThatThrownBy(() -> new GetCertificateChainStatus2(world.standings, world.requests)
-                            .handle(
-                                    world.site.caller(OcppVersion.V21), new GetCertificateChainStatus.Request(chain)))
+                            .handle(world.site.caller(OcppVersion.V21), new GetCertificateChainStatus.Request(chain)))
                     .isInstanceOf(CallRefused.class);
         }
         assertThat(responder.asked).hasValue(0);

@@ -104,7 +104,9 @@ class ContractStoresTest {
                             .items())
                     .hasSize(1);
             var first = world.asked.list(null, null, null, null, null, "1", null);
-            assertThat(world.asked.list(null, null, null, null, null, "1", first.next()).items())
+            assertThat(world.asked
+                            .list(null, null, null, null, null, "1", first.next())
+                            .items())
                     .extracting(CertificateRequestView::action)
                     .containsExactly("Authorize");
             world.site.pass(Duration.ofDays(11));

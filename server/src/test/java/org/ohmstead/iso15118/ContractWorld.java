@@ -78,8 +78,7 @@ public final class ContractWorld implements AutoCloseable {
         AuditLog audit = new AuditLog(clock);
         CurrentActor actor = CurrentActor.of(Actor.LOCAL);
         asked = new CertificateRequestResource(requests, null, actor);
-        ContractRoots trusted =
-                new ContractRoots(new SqlContractRootStore(site.database, site.commits), audit, clock);
+        ContractRoots trusted = new ContractRoots(new SqlContractRootStore(site.database, site.commits), audit, clock);
         roots = new ContractRootResource(trusted, actor);
         SqlLeniencyStore lenient = new SqlLeniencyStore(site.database, site.commits);
         leniency = new LeniencyResource(new Leniencies(lenient, audit, clock), actor);

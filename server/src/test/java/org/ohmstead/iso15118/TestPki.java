@@ -135,7 +135,8 @@ public record TestPki(X509Certificate certificate, PrivateKey key) {
             for (TestPki one : revoked) {
                 builder.addCRLEntry(one.certificate.getSerialNumber(), Date.from(NOW.minus(Duration.ofHours(2))), 1);
             }
-            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)).getEncoded();
+            return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key))
+                    .getEncoded();
         } catch (OperatorCreationException | IOException e) {
             throw new AssertionError(e);
         }

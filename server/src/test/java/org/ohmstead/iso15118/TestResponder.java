@@ -138,8 +138,7 @@ public final class TestResponder implements AutoCloseable {
 
         byte[] answered(OCSPReq request) throws IOException {
             try {
-                DigestCalculator sha1 =
-                        new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1);
+                DigestCalculator sha1 = new BcDigestCalculatorProvider().get(CertificateID.HASH_SHA1);
                 BasicOCSPRespBuilder builder = new BasicOCSPRespBuilder(
                         SubjectPublicKeyInfo.getInstance(
                                 signer.certificate().getPublicKey().getEncoded()),
@@ -151,8 +150,7 @@ public final class TestResponder implements AutoCloseable {
                         : until == null ? null : Date.from(until);
                 for (Req one : request.getRequestList()) {
                     var id = one.getCertID();
-                    builder.addResponse(
-                            mood == Mood.OTHER_CERTIFICATE ? other(id) : id, status(), from, to, null);
+                    builder.addResponse(mood == Mood.OTHER_CERTIFICATE ? other(id) : id, status(), from, to, null);
                 }
                 OCSPResp response = new OCSPRespBuilder()
                         .build(

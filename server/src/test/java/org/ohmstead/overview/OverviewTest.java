@@ -127,7 +127,9 @@ class OverviewTest {
         ServerConcerns ending = now -> List.of(new ServerConcerns.Concern(
                 AttentionKind.SERVER_CERTIFICATE, Severity.CRITICAL, now, "It ends tomorrow"));
         try (TestStations slice = slice(kind)) {
-            assertThat(overview(slice, TENANT, ZoneOffset.UTC, ending).attention().items())
+            assertThat(overview(slice, TENANT, ZoneOffset.UTC, ending)
+                            .attention()
+                            .items())
                     .singleElement()
                     .satisfies(item -> {
                         assertThat(item.kind()).isEqualTo("server_certificate");

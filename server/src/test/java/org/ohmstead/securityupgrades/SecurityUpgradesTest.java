@@ -56,8 +56,8 @@ class SecurityUpgradesTest {
             base.verbs);
     private final List<OcppCall<?>> told = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
-    private Outcome<?> answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(
-            ChangeConfiguration.Status.Accepted));
+    private Outcome<?> answer =
+            ConfigurationWorld.answer(new ChangeConfiguration.Response(ChangeConfiguration.Status.Accepted));
 
     @AfterEach
     void close() {
@@ -120,17 +120,19 @@ class SecurityUpgradesTest {
         connect2();
         assertThatThrownBy(() -> begin(2)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
                 .isEqualTo("url"));
-        SecurityUpgrade upgrade = upgrades.begin(
-                Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
+        SecurityUpgrade upgrade =
+                upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
         assertThat(upgrade.state()).isEqualTo(State.PENDING);
         assertThat(upgrade.slot()).isEqualTo(2);
-        assertThat(told).hasSize(3).satisfiesExactly(
-                call -> assertThat(((SetNetworkProfile.Request) call)
-                                .connectionData()
-                                .securityProfile())
-                        .isEqualTo(2),
-                call -> assertThat(variables).containsEntry("NetworkConfigurationPriority", "2,1"),
-                call -> assertThat(call).isInstanceOf(Reset.Request.class));
+        assertThat(told)
+                .hasSize(3)
+                .satisfiesExactly(
+                        call -> assertThat(((SetNetworkProfile.Request) call)
+                                        .connectionData()
+                                        .securityProfile())
+                                .isEqualTo(2),
+                        call -> assertThat(variables).containsEntry("NetworkConfigurationPriority", "2,1"),
+                        call -> assertThat(call).isInstanceOf(Reset.Request.class));
         upgrades.fellBack(Actor.LOCAL, base.cp7, "It is connected with slot 1.");
         assertThat(standing().state()).isEqualTo(State.FAILED);
     }
@@ -150,8 +152,7 @@ class SecurityUpgradesTest {
         });
         base.boot(V16);
         password();
-        base.stations.security.decide(
-                Actor.LOCAL, base.stations.now(base.cp7), new Decision(1, false, false, null));
+        base.stations.security.decide(Actor.LOCAL, base.stations.now(base.cp7), new Decision(1, false, false, null));
     }
 
     private void connect2() {
@@ -188,8 +189,8 @@ class SecurityUpgradesTest {
                         })
                         .toList()));
             case SetNetworkProfile.Request _ ->
-                ConfigurationWorld.answer(new SetNetworkProfile.Response(
-                        SetNetworkProfile.SetNetworkProfileStatus.Accepted, null));
+                ConfigurationWorld.answer(
+                        new SetNetworkProfile.Response(SetNetworkProfile.SetNetworkProfileStatus.Accepted, null));
             case Reset.Request _ -> ConfigurationWorld.answer(new Reset.Response(Reset.ResetStatus.Accepted));
             default -> new Outcome.NotSupported<>("no " + call);
         };

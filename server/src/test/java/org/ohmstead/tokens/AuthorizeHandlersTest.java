@@ -84,9 +84,7 @@ class AuthorizeHandlersTest {
 
     @Test
     void a_2x_token_is_asked_about_with_its_type_and_answered_with_group_evses_and_text() {
-        var info = authorize2()
-                .handle(caller(OcppVersion.V201), request())
-                .idTokenInfo();
+        var info = authorize2().handle(caller(OcppVersion.V201), request()).idTokenInfo();
         assertThat(asked).containsExactly(new TokenQuery(CP7, null, "TAG", "ISO14443", Purpose.AUTHORIZE, null));
         assertThat(info.groupIdToken()).isEqualTo(new IdToken("FLEET", "Central"));
         assertThat(info.evseId()).containsExactly(1, 2);
@@ -101,9 +99,7 @@ class AuthorizeHandlersTest {
         var sixteen = new Authorize16(this::say)
                 .handle(caller(OcppVersion.V16), new org.ohmstead.ocpp.v16.Authorize.Request("TAG"));
         assertThat(sixteen.idTagInfo().parentIdTag()).isNull();
-        var info = authorize2()
-                .handle(caller(OcppVersion.V201), request())
-                .idTokenInfo();
+        var info = authorize2().handle(caller(OcppVersion.V201), request()).idTokenInfo();
         assertThat(info.groupIdToken()).isNull();
         assertThat(info.personalMessage().content()).hasSize(512);
     }

@@ -17,10 +17,10 @@ import org.ohmstead.iso15118.TestPki;
 import org.ohmstead.iso15118.TestResponder;
 import org.ohmstead.iso15118.TestResponder.Mood;
 import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.ocpp.v2.AuthorizationStatus;
 import org.ohmstead.ocpp.v2.Authorize.AuthorizeCertificateStatus;
 import org.ohmstead.ocpp.v2.Authorize.Request;
 import org.ohmstead.ocpp.v2.Authorize.Response;
-import org.ohmstead.ocpp.v2.AuthorizationStatus;
 import org.ohmstead.ocpp.v2.IdToken;
 import org.ohmstead.ocpp.v2.OCSPRequestData;
 import org.ohmstead.tokens.ocpp2.Authorize2;
@@ -54,17 +54,17 @@ class ContractAuthorizeTest {
     }
 
     private Response authorize(@Nullable String chain, @Nullable List<OCSPRequestData> named) {
-        return new Authorize2(
-                        query -> new Decision(TokenVerdict.of(token)), world.checks, world.requests)
-                .handle(
-                        world.site.caller(OcppVersion.V201),
-                        new Request(new IdToken(EMAID, "eMAID"), chain, named));
+        return new Authorize2(query -> new Decision(TokenVerdict.of(token)), world.checks, world.requests)
+                .handle(world.site.caller(OcppVersion.V201), new Request(new IdToken(EMAID, "eMAID"), chain, named));
     }
 
-    private void assertAnswer(Response answer, AuthorizeCertificateStatus certificate, AuthorizationStatus tokenStatus) {
+    private void assertAnswer(
+            Response answer, AuthorizeCertificateStatus certificate, AuthorizationStatus tokenStatus) {
         assertThat(answer.certificateStatus()).as(why()).isEqualTo(certificate);
         assertThat(answer.idTokenInfo().status()).isEqualTo(tokenStatus);
-        assertThat(world.asked.list(null, "Authorize", null, null, null, null, null).items())
+        assertThat(world.asked
+                        .list(null, "Authorize", null, null, null, null, null)
+                        .items())
                 .first()
                 .satisfies(kept -> assertThat(kept.outcome()).isEqualTo(certificate.name()))
                 .satisfies(kept -> assertThat(kept.subject()).isEqualTo(EMAID));
@@ -126,10 +126,10 @@ class ContractAuthorizeTest {
     void a_chain_alone_is_asked_about_where_its_certificates_say() {
         TestPki telling = sub.leaf(EMAID, TestPki.NOW.plus(Duration.ofDays(1)), responder.url());
         world.trust("mo", sub);
-        assertAnswer(
-                authorize(telling.pem(), null), AuthorizeCertificateStatus.Accepted, AuthorizationStatus.Accepted);
+        assertAnswer(authorize(telling.pem(), null), AuthorizeCertificateStatus.Accepted, AuthorizationStatus.Accepted);
         assertThat(responder.asked).hasValue(1);
-        assertAnswer(authorize(leaf.pem(), null), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+        assertAnswer(
+                authorize(leaf.pem(), null), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
         assertThat(why()).contains("no responder is named");
     }
 
@@ -154,12 +154,14 @@ class ContractAuthorizeTest {
     void a_responder_that_the_issuer_has_not_named_says_nothing() {
         try (TestResponder forger = new TestResponder(TestPki.root("Forger"))) {
             List<OCSPRequestData> named = List.of(sub.named(leaf, forger.url()), root.named(sub, above.url()));
-            assertAnswer(authorize(chain(), named), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+            assertAnswer(
+                    authorize(chain(), named), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
             assertThat(why()).contains("signed by nobody who may");
         }
         try (TestResponder sibling = new TestResponder(sub.leaf("Another contract"))) {
             List<OCSPRequestData> named = List.of(sub.named(leaf, sibling.url()), root.named(sub, above.url()));
-            assertAnswer(authorize(chain(), named), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+            assertAnswer(
+                    authorize(chain(), named), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
         }
     }
 
@@ -237,7 +239,9 @@ class ContractAuthorizeTest {
         assertAnswer(authorize(chain(), null), AuthorizeCertificateStatus.Accepted, AuthorizationStatus.Accepted);
         responder.is(Mood.REVOKED);
         assertAnswer(
-                authorize(chain(), named()), AuthorizeCertificateStatus.CertificateRevoked, AuthorizationStatus.Invalid);
+                authorize(chain(), named()),
+                AuthorizeCertificateStatus.CertificateRevoked,
+                AuthorizationStatus.Invalid);
         assertThat(world.leniency.get().warning()).contains("no responder need answer");
     }
 
@@ -264,11 +268,14 @@ class ContractAuthorizeTest {
     void hashes_that_nobody_can_read_are_an_error_and_no_exception() {
         OCSPRequestData broken = new OCSPRequestData(null, "xyz", null, "", null);
         assertAnswer(
-                authorize(null, List.of(broken)), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+                authorize(null, List.of(broken)),
+                AuthorizeCertificateStatus.CertChainError,
+                AuthorizationStatus.Invalid);
         assertAnswer(
                 authorize(null, Collections.nCopies(5, named().getFirst())),
                 AuthorizeCertificateStatus.CertChainError,
                 AuthorizationStatus.Invalid);
-        assertAnswer(authorize(null, List.of()), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
+        assertAnswer(
+                authorize(null, List.of()), AuthorizeCertificateStatus.CertChainError, AuthorizationStatus.Invalid);
     }
 }

@@ -98,7 +98,8 @@ final class CsmsOptions {
             ClientTls.Identity identity = certificate == null || certificateKey == null
                     ? null
                     : new ClientTls.Identity(
-                            Buffer.buffer(Files.readString(certificate)), Buffer.buffer(Files.readString(certificateKey)));
+                            Buffer.buffer(Files.readString(certificate)),
+                            Buffer.buffer(Files.readString(certificateKey)));
             return new ClientTls(trust, tlsVersion == null ? null : "TLSv" + tlsVersion, identity);
         } catch (IOException e) {
             throw new UncheckedIOException("--certificate or --key cannot be read: " + e.getMessage(), e);

@@ -68,8 +68,8 @@ public final class Storm implements Scenario {
             flags.add("--tls-port=" + tlsPort);
         }
         Outcome outcome = new Outcome();
-        try (Target target = setting.target()
-                        .open(setting.cores(), Database.Kind.SQLITE, flags.toArray(new String[0]));
+        try (Target target =
+                        setting.target().open(setting.cores(), Database.Kind.SQLITE, flags.toArray(new String[0]));
                 Fleet fleet = Fleet.tenacious(
                         tlsPort == 0 ? target.stations() : URI.create("wss://127.0.0.1:" + tlsPort + "/ocpp"))) {
             target.server().start();

@@ -62,11 +62,7 @@ public final class TextSocket implements EventLoop.Ready {
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             TextSocket socket = new TextSocket(
-                    loop,
-                    channel,
-                    listener,
-                    handshake,
-                    "wss".equals(target.getScheme()) ? TlsLayer.client() : null);
+                    loop, channel, listener, handshake, "wss".equals(target.getScheme()) ? TlsLayer.client() : null);
             channel.register(loop.selector(), SelectionKey.OP_CONNECT, socket);
             if (channel.connect(new InetSocketAddress(target.getHost(), target.getPort()))) {
                 socket.connected();

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.LiveAccess;
+import org.ohmstead.access.Loopback;
 import org.ohmstead.access.PermissionWords;
 import org.ohmstead.access.Permissions;
 import org.ohmstead.access.Principal;
 import org.ohmstead.apikeys.ApiKeys;
-import org.ohmstead.access.Loopback;
 import org.ohmstead.signin.SignedInUsers;
 import org.ohmstead.tenants.Tenants;
 

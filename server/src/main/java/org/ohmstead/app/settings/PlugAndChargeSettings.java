@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 /** Contract certificates of vehicles. */
 public record PlugAndChargeSettings(
         @Setting(
-                value = "How long a station waits at most for a responder or a pool of certificates that is asked on its"
-                        + " behalf. A vehicle ends its session when it hears nothing for some seconds.",
+                value =
+                        "How long a station waits at most for a responder or a pool of certificates that is asked on its"
+                                + " behalf. A vehicle ends its session when it hears nothing for some seconds.",
                 fallback = "4s",
                 min = "500ms",
                 max = "25s")

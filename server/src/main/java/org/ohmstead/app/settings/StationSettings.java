@@ -5,9 +5,10 @@ import java.time.Duration;
 /** Who may connect as a station, and what it is told. */
 public record StationSettings(
         @Setting(
-                value = "Whether stations for which no security profile is set have to prove who they are. 'none': none has."
-                        + " 'optional': those that have a password or a token must send it. 'required': all have. See"
-                        + " security.md.",
+                value =
+                        "Whether stations for which no security profile is set have to prove who they are. 'none': none has."
+                                + " 'optional': those that have a password or a token must send it. 'required': all have. See"
+                                + " security.md.",
                 fallback = "optional")
         Auth stationAuth,
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 /** TLS at the server's own ports. */
 public record TlsSettings(
         @Setting(
-                value = "A port with TLS (1.2 and 1.3) for what the plain port serves: dashboard, API and stations (wss://). Without"
-                        + " certificates of its own the server makes some, for trying out, in the folder tls beside the"
-                        + " database.",
+                value =
+                        "A port with TLS (1.2 and 1.3) for what the plain port serves: dashboard, API and stations (wss://). Without"
+                                + " certificates of its own the server makes some, for trying out, in the folder tls beside the"
+                                + " database.",
                 fallback = "off",
                 off = "off",
                 min = "1",
@@ -16,14 +17,16 @@ public record TlsSettings(
         int tlsPort,
 
         @Setting(
-                value = "Files in PEM, each with a certificate and those that lead to its authority: one with an RSA key, one with an"
-                        + " EC key, or both. New files are taken by themselves, without a restart.",
+                value =
+                        "Files in PEM, each with a certificate and those that lead to its authority: one with an RSA key, one with an"
+                                + " EC key, or both. New files are taken by themselves, without a restart.",
                 fallback = "")
         List<String> tlsCertificates,
 
         @Setting(
-                value = "Files in PEM with the keys of tls-certificates, in the same order, without a password. None: the files of"
-                        + " the certificates hold them, too.",
+                value =
+                        "Files in PEM with the keys of tls-certificates, in the same order, without a password. None: the files of"
+                                + " the certificates hold them, too.",
                 fallback = "")
         List<String> tlsKeys,
 
@@ -38,22 +41,22 @@ public record TlsSettings(
         int tlsLegacyPort,
 
         @Setting(
-                value = "The header in which a trusted proxy names the certificate that a station has shown, such as Client-Cert"
-                        + " (RFC 9440), X-Forwarded-Client-Cert or X-SSL-Client-Cert. From anybody else it counts for nothing."
-                        + " The proxy must remove it from what it is sent.",
+                value =
+                        "The header in which a trusted proxy names the certificate that a station has shown, such as Client-Cert"
+                                + " (RFC 9440), X-Forwarded-Client-Cert or X-SSL-Client-Cert. From anybody else it counts for nothing."
+                                + " The proxy must remove it from what it is sent.",
                 fallback = "")
         String proxyCertificateHeader,
 
         @Setting(
-                value = "The directory of an authority that speaks ACME, such as"
-                        + " https://acme-v02.api.letsencrypt.org/directory: the server gets its certificates there by itself, and"
-                        + " renews them. The authority asks at port 80 of each name, which has to lead to the plain port.",
+                value =
+                        "The directory of an authority that speaks ACME, such as"
+                                + " https://acme-v02.api.letsencrypt.org/directory: the server gets its certificates there by itself, and"
+                                + " renews them. The authority asks at port 80 of each name, which has to lead to the plain port.",
                 fallback = "")
         String acmeDirectory,
 
-        @Setting(
-                value = "The names that those certificates hold for. None: the host of public-url.",
-                fallback = "")
+        @Setting(value = "The names that those certificates hold for. None: the host of public-url.", fallback = "")
         List<String> acmeNames,
 
         @Setting(value = "The address that the authority may write to when a certificate ends.", fallback = "")
@@ -81,8 +84,10 @@ public record TlsSettings(
         if (acmeDirectory.isEmpty()) {
             return Optional.empty();
         } else if (!acmeDirectory.matches("https?://[^\\s]+") || !acmeAcceptTerms) {
-            return wrong(acmeDirectory, "allowed is a URL such as https://acme-v02.api.letsencrypt.org/directory, and it needs"
-                    + " acme-accept-terms=true");
+            return wrong(
+                    acmeDirectory,
+                    "allowed is a URL such as https://acme-v02.api.letsencrypt.org/directory, and it needs"
+                            + " acme-accept-terms=true");
         } else if (!tlsCertificates.isEmpty() || acmeNames.isEmpty() && publicUrl.isEmpty()) {
             return wrong(acmeDirectory, "it needs acme-names or public-url, and no tls-certificates");
         }

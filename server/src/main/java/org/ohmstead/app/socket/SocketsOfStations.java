@@ -38,8 +38,7 @@ final class SocketsOfStations {
      * @param serving the one that serves; null: none does
      * @param tooMany the one that has to go for it; null: none
      */
-    record Place(
-            @Nullable OpenLink serving, @Nullable OpenLink tooMany) {}
+    record Place(@Nullable OpenLink serving, @Nullable OpenLink tooMany) {}
 
     /** @param most of one station */
     SocketsOfStations(int most) {

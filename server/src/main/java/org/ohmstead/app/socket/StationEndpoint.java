@@ -139,8 +139,7 @@ public final class StationEndpoint {
                             () -> services.door().knock(knock),
                             services.engine().workers())
                     .whenComplete((entry, failure) ->
-                            context.runOnContext(
-                            v -> answer(visit.get(), entryOf(entry, failure), context, began)));
+                            context.runOnContext(v -> answer(visit.get(), entryOf(entry, failure), context, began)));
         }
     }
 
@@ -216,7 +215,8 @@ public final class StationEndpoint {
             return;
         }
         switch (entry) {
-            case TurnedAway away when refusals.hides(away.reason()) ->
+            case TurnedAway away
+            when refusals.hides(away.reason()) ->
                 context.owner()
                         .setTimer(
                                 EvenTime.left(services.engine().timers().nanos() - began),

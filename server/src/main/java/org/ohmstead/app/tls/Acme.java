@@ -101,9 +101,11 @@ final class Acme implements CertificateSource {
             PrivateFiles.write(pair.certificate(), PemFiles.pem(chain.toArray()));
             LOG.log(Level.INFO, "TLS: {0} has signed a certificate for {1}", settings.acmeDirectory(), names);
         } catch (AcmeException e) {
-            throw new UnusableCertificate("No certificate comes from " + settings.acmeDirectory() + " for " + names + ": "
-                    + e.getMessage() + ". It must reach http://" + names.iterator().next()
-                    + "/.well-known/acme-challenge/ at port 80, which has to lead to this server's plain port");
+            throw new UnusableCertificate(
+                    "No certificate comes from " + settings.acmeDirectory() + " for " + names + ": "
+                            + e.getMessage() + ". It must reach http://"
+                            + names.iterator().next()
+                            + "/.well-known/acme-challenge/ at port 80, which has to lead to this server's plain port");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -148,7 +150,10 @@ final class Acme implements CertificateSource {
             challenge.trigger();
             if (authorization.waitForCompletion(PATIENCE) != Status.VALID) {
                 throw new AcmeException("it could not be proven that " + authorization.getIdentifier() + " is ours"
-                        + challenge.getError().map(problem -> " (" + problem + ")").orElse(""));
+                        + challenge
+                                .getError()
+                                .map(problem -> " (" + problem + ")")
+                                .orElse(""));
             }
         } finally {
             challenges.forget(challenge.getToken());
@@ -164,13 +169,17 @@ final class Acme implements CertificateSource {
     }
 
     private static Instant end(Pair pair) throws UnusableCertificate {
-        return PemFiles.certificates(pair.certificate()).getFirst().getNotAfter().toInstant();
+        return PemFiles.certificates(pair.certificate())
+                .getFirst()
+                .getNotAfter()
+                .toInstant();
     }
 
     private boolean isDue(Pair pair) throws UnusableCertificate {
         X509Certificate certificate = pair.read().certificate();
         Instant end = certificate.getNotAfter().toInstant();
-        Duration left = Duration.between(certificate.getNotBefore().toInstant(), end).dividedBy(SHARE_LEFT);
+        Duration left =
+                Duration.between(certificate.getNotBefore().toInstant(), end).dividedBy(SHARE_LEFT);
         boolean soon = clock.instant().isAfter(end.minus(left.compareTo(LONGEST_LEFT) < 0 ? left : LONGEST_LEFT));
         return soon || !SelfMade.namesOf(certificate).containsAll(names);
     }

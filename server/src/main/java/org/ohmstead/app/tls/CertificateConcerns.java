@@ -34,8 +34,7 @@ class CertificateConcerns implements ServerConcerns {
                 concerns.add(concern(
                         severity,
                         end.minus(SOON),
-                        each.certificate().getSubjectX500Principal().getName() + ", " + each.type() + ", "
-                                + end));
+                        each.certificate().getSubjectX500Principal().getName() + ", " + each.type() + ", " + end));
             }
         }
         String error = state.error();

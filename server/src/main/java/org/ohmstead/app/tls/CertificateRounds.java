@@ -50,7 +50,12 @@ class CertificateRounds implements Worker, Supervised {
 
     @Inject
     CertificateRounds(
-            ServerCertificates certificates, Acme acme, Settings settings, GroupCommit commits, Outbox outbox, Clock clock) {
+            ServerCertificates certificates,
+            Acme acme,
+            Settings settings,
+            GroupCommit commits,
+            Outbox outbox,
+            Clock clock) {
         this.certificates = certificates;
         this.acme = acme;
         this.commits = commits;
@@ -59,11 +64,7 @@ class CertificateRounds implements Worker, Supervised {
         this.isOn = settings.tls().isOn();
         this.rounds = new Rounds("server-certificates")
                 .every(BETWEEN_LOOKS, "Looking for new certificates of the server", certificates::look)
-                .every(
-                        BETWEEN_WARNINGS,
-                        Duration.ZERO,
-                        "Looking when certificates of the server end",
-                        this::warn);
+                .every(BETWEEN_WARNINGS, Duration.ZERO, "Looking when certificates of the server end", this::warn);
         // On a thread of its own, because an authority may let us wait for minutes.
         this.orders = new Rounds("server-certificates-acme")
                 .every(BETWEEN_ORDERS, FIRST_ORDER, "Getting certificates by ACME", this::renew);
@@ -72,8 +73,8 @@ class CertificateRounds implements Worker, Supervised {
     @Override
     public void start() {
         if (isOn) {
-            certificates.onFailure(why -> publish(
-                    new ServerCertificateRefused(Tenant.DEFAULT.id(), why, "warning", clock.instant())));
+            certificates.onFailure(
+                    why -> publish(new ServerCertificateRefused(Tenant.DEFAULT.id(), why, "warning", clock.instant())));
             rounds.start();
             if (acme.isWanted()) {
                 orders.start();

@@ -20,7 +20,8 @@ public class OwnRoot implements RootCertificate {
     @Override
     public Optional<String> pem() {
         ServerCertificates.State state = certificates.state();
-        if (state.origin() != CertificateSource.Origin.SELF_MADE || state.served().isEmpty()) {
+        if (state.origin() != CertificateSource.Origin.SELF_MADE
+                || state.served().isEmpty()) {
             return Optional.empty();
         }
         try {

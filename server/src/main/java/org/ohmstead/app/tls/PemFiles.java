@@ -55,8 +55,8 @@ final class PemFiles {
             }
         }
         if (found.isEmpty()) {
-            throw new UnusableCertificate("There is no certificate in " + file
-                    + "; it must be PEM, with -----BEGIN CERTIFICATE-----");
+            throw new UnusableCertificate(
+                    "There is no certificate in " + file + "; it must be PEM, with -----BEGIN CERTIFICATE-----");
         }
         return found;
     }
@@ -72,8 +72,8 @@ final class PemFiles {
                         + " has a password; write it without: openssl pkey -in FILE -out NEW-FILE");
             }
         }
-        throw new UnusableCertificate("There is no private key in " + file
-                + "; it must be PEM, with -----BEGIN PRIVATE KEY-----");
+        throw new UnusableCertificate(
+                "There is no private key in " + file + "; it must be PEM, with -----BEGIN PRIVATE KEY-----");
     }
 
     static String pem(Object... objects) {

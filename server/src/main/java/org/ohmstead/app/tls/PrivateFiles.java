@@ -23,8 +23,8 @@ final class PrivateFiles {
             Files.writeString(young, text);
             replace(young, file);
         } catch (IOException e) {
-            throw new UnusableCertificate("The file " + file + " cannot be written (" + e
-                    + "): make its folder writable for the server");
+            throw new UnusableCertificate(
+                    "The file " + file + " cannot be written (" + e + "): make its folder writable for the server");
         }
     }
 

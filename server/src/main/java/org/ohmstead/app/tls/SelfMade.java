@@ -112,9 +112,7 @@ final class SelfMade implements CertificateSource {
             Collection<List<?>> names = certificate.getSubjectAlternativeNames();
             return names == null
                     ? Set.of()
-                    : names.stream()
-                            .map(name -> Objects.toString(name.get(1)))
-                            .collect(Collectors.toUnmodifiableSet());
+                    : names.stream().map(name -> Objects.toString(name.get(1))).collect(Collectors.toUnmodifiableSet());
         } catch (CertificateParsingException e) {
             return Set.of();
         }

@@ -107,8 +107,8 @@ public final class ServerCertificates {
         for (KeyAndChain each : found) {
             Instant end = each.certificate().getNotAfter().toInstant();
             if (end.isBefore(clock.instant()) && !state.served().isEmpty()) {
-                throw new UnusableCertificate("The certificate of "
-                        + each.certificate().getSubjectX500Principal() + " has ended at " + end);
+                throw new UnusableCertificate(
+                        "The certificate of " + each.certificate().getSubjectX500Principal() + " has ended at " + end);
             }
         }
         keys.serve(found);

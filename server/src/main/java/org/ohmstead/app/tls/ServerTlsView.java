@@ -20,7 +20,9 @@ public record ServerTlsView(
         @Schema(description = "The port with TLS for all; null: there is none (tls-port)") @Nullable
         Integer port,
 
-        @Schema(description = "The port with the old cipher suites, for stations only; null: there is none (tls-legacy-port)")
+        @Schema(
+                description =
+                        "The port with the old cipher suites, for stations only; null: there is none (tls-legacy-port)")
         @Nullable
         Integer legacyPort,
 
@@ -35,30 +37,35 @@ public record ServerTlsView(
         @Schema(description = "When they were read; null: none are served") @Nullable
         Instant loadedAt,
 
-        @Schema(description = "Why what is there now is not served, and the former ones go on; null: all is well") @Nullable
+        @Schema(description = "Why what is there now is not served, and the former ones go on; null: all is well")
+        @Nullable
         String error,
 
         @Schema(description = "When that was found") @Nullable
         Instant failedAt,
 
         @Schema(
-                description = "The root, in PEM, that stations have to believe; null: the certificates were not made by the server"
-                        + " itself")
+                description =
+                        "The root, in PEM, that stations have to believe; null: the certificates were not made by the server"
+                                + " itself")
         @Nullable
         String rootPem) {
 
     /** One that is shown. */
     @Schema(name = "ServerCertificate")
     public record Certificate(
-            @Schema(description = "Of its key", examples = "EC") String algorithm,
+            @Schema(description = "Of its key", examples = "EC")
+            String algorithm,
 
-            @Schema(description = "Of its key", examples = "256") int bits,
+            @Schema(description = "Of its key", examples = "256")
+            int bits,
 
             @Schema(examples = "CN=csms.example.com") String subject,
 
             String issuer,
 
-            @Schema(description = "Host names and addresses that it holds for") List<String> names,
+            @Schema(description = "Host names and addresses that it holds for")
+            List<String> names,
 
             @Schema(description = "In hex") String serialNumber,
 
@@ -103,8 +110,7 @@ public record ServerTlsView(
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException("a certificate has no fingerprint", e);
         }

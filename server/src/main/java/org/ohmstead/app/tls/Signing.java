@@ -152,9 +152,9 @@ final class Signing {
     private static X509Certificate signed(X509v3CertificateBuilder builder, PrivateKey issuer) {
         try {
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256with" + (issuer.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
-                                    .build(issuer)));
+                    .getCertificate(builder.build(new JcaContentSignerBuilder(
+                                    "SHA256with" + (issuer.getAlgorithm().equals("RSA") ? "RSA" : "ECDSA"))
+                            .build(issuer)));
         } catch (OperatorCreationException | GeneralSecurityException e) {
             throw new IllegalStateException("a certificate cannot be signed", e);
         }

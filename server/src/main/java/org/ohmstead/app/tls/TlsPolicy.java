@@ -52,10 +52,7 @@ public final class TlsPolicy {
      * @param oldSuites        whether the old suites are spoken as well
      */
     public static HttpServerOptions apply(
-            HttpServerOptions options,
-            ServerCertificates certificates,
-            Duration handshakeTimeout,
-            boolean oldSuites) {
+            HttpServerOptions options, ServerCertificates certificates, Duration handshakeTimeout, boolean oldSuites) {
         suites(oldSuites).forEach(options::addEnabledCipherSuite);
         options.setSsl(true)
                 .setUseAlpn(false) // HTTP/1.1 is all that is spoken
@@ -73,7 +70,8 @@ public final class TlsPolicy {
         try {
             String[] usual = SSLContext.getDefault().getDefaultSSLParameters().getCipherSuites();
             Stream<String> modern = Arrays.stream(usual).filter(suite -> !suite.startsWith(OLD));
-            return Stream.concat(modern, oldSuites ? OLD_SUITES.stream() : Stream.of()).toList();
+            return Stream.concat(modern, oldSuites ? OLD_SUITES.stream() : Stream.of())
+                    .toList();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JDK has no TLS", e);
         }

@@ -34,8 +34,9 @@ public class TlsResource {
     @Operation(
             operationId = "getServerTls",
             summary = "Shows the certificates that the server shows at its ports with TLS",
-            description = "Of the server that answers: until when they hold, where they come from, whether newer ones could not be"
-                    + " taken, and, if the server has made them itself, the root that stations are to be given.")
+            description =
+                    "Of the server that answers: until when they hold, where they come from, whether newer ones could not be"
+                            + " taken, and, if the server has made them itself, the root that stations are to be given.")
     @APIResponse(responseCode = "200", description = "How it stands now")
     public ServerTlsView get() {
         return ServerTlsView.of(settings.tls(), certificates.state(), root.pem().orElse(null));

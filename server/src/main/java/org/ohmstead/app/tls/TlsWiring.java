@@ -53,7 +53,8 @@ public class TlsWiring {
     public static void check(Settings settings, Clock clock) throws UnusableCertificate {
         if (settings.tls().isOn()) {
             SelfMade selfMade = ownMade(settings, clock);
-            of(settings, selfMade, acmeOf(settings, new AcmeChallenges(), clock), clock).load();
+            of(settings, selfMade, acmeOf(settings, new AcmeChallenges(), clock), clock)
+                    .load();
         }
     }
 
@@ -106,11 +107,11 @@ public class TlsWiring {
     }
 
     private static void add(Set<String> names, String name) {
-        String plain = name.replace("[", "").replace("]", "").replaceAll("%.*", "").toLowerCase(Locale.ROOT);
+        String plain =
+                name.replace("[", "").replace("]", "").replaceAll("%.*", "").toLowerCase(Locale.ROOT);
         Networks.address(plain)
                 .map(InetAddress::getHostAddress)
-                .or(() -> Optional.of(plain)
-                        .filter(text -> text.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*")))
+                .or(() -> Optional.of(plain).filter(text -> text.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*")))
                 .filter(text -> !text.equals("0.0.0.0") && !text.equals("0:0:0:0:0:0:0:0"))
                 .ifPresent(names::add);
     }

@@ -122,8 +122,7 @@ final class EstClient implements AutoCloseable {
             pause = header.get().matches("\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(header.get()))
                     : Duration.between(
-                            clock.instant(),
-                            ZonedDateTime.parse(header.get(), DateTimeFormatter.RFC_1123_DATE_TIME));
+                            clock.instant(), ZonedDateTime.parse(header.get(), DateTimeFormatter.RFC_1123_DATE_TIME));
         } catch (DateTimeException broken) {
             return AGAIN;
         }
@@ -144,7 +143,8 @@ final class EstClient implements AutoCloseable {
             }
             return found;
         } catch (CMSException | GeneralSecurityException | IllegalArgumentException broken) {
-            throw new Refusal("What the authority answered is no list of certificates (PKCS#7 in Base64): " + broken.getMessage());
+            throw new Refusal("What the authority answered is no list of certificates (PKCS#7 in Base64): "
+                    + broken.getMessage());
         }
     }
 

@@ -120,8 +120,7 @@ public class EstIssuer implements Issuer {
         JsonNode key = secrets.path("clientKey");
         PrivateKey secret = key.isTextual() ? PrivateKeys.read("est.clientKey", key.asText()) : null;
         String login = est.user() == null ? null : est.user() + ":" + password.asText();
-        return new EstClient(
-                est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), clock);
+        return new EstClient(est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), clock);
     }
 
     private JsonNode secrets(Authority authority, Authority.Est est) {

@@ -179,7 +179,8 @@ public class IssuedCertificates {
         Instant now = now();
         String serial = shown.getSerialNumber().toString(16);
         store.bySerial(authority, serial)
-                .filter(one -> one.life().usedAt() == null && Long.valueOf(station.id()).equals(one.station()))
+                .filter(one -> one.life().usedAt() == null
+                        && Long.valueOf(station.id()).equals(one.station()))
                 .ifPresent(one -> store.write(station.scope(), station.id(), tx -> {
                     boolean first = store.get(tx, station.scope(), one.id())
                             .filter(standing -> standing.life().usedAt() == null)

@@ -98,7 +98,6 @@ public class IssuedResource {
     @APIResponse(responseCode = "409", description = "It is revoked already")
     public IssuedView revoke(@PathParam("id") String id, @Nullable RevokeBody body) {
         RevocationReason reason = RevocationReason.of(body == null ? null : body.reason());
-        return IssuedView.of(
-                issued.revoke(actor.get(), PathNumber.of(THING, id), reason), clock.instant(), true);
+        return IssuedView.of(issued.revoke(actor.get(), PathNumber.of(THING, id), reason), clock.instant(), true);
     }
 }

@@ -15,7 +15,8 @@ public record IssuedView(
         @Schema(description = "Identity of the station, also of one that was deleted since")
         String station,
 
-        @Schema(description = "Number of the authority that has signed it") long authority,
+        @Schema(description = "Number of the authority that has signed it")
+        long authority,
 
         @Schema(implementation = SignedFor.class) String use,
 
@@ -26,7 +27,8 @@ public record IssuedView(
                                 + " take it; expired; revoked")
         String state,
 
-        @Schema(description = "In hex, without leading zeros") String serialNumber,
+        @Schema(description = "In hex, without leading zeros")
+        String serialNumber,
 
         String subject,
         String issuer,

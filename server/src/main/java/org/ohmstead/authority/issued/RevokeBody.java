@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RevokeBody")
 public record RevokeBody(
         @Schema(
-                description =
-                        "unspecified, key_compromise, affiliation_changed, superseded, cessation_of_operation or"
-                                + " privilege_withdrawn. Default: unspecified",
+                description = "unspecified, key_compromise, affiliation_changed, superseded, cessation_of_operation or"
+                        + " privilege_withdrawn. Default: unspecified",
                 examples = "key_compromise")
         @Nullable
         String reason) {}

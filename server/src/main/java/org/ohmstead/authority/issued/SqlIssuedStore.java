@@ -80,8 +80,7 @@ public class SqlIssuedStore {
     static Condition is(State state, Instant now) {
         Condition notRevoked = ISSUED_CERTIFICATE.REVOKED_AT.isNull();
         Condition current = notRevoked.and(ISSUED_CERTIFICATE.SUPERSEDED_AT.isNull());
-        Condition taken =
-                current.and(ISSUED_CERTIFICATE.ANSWER.isNull().or(ISSUED_CERTIFICATE.ANSWER.ne(REJECTED)));
+        Condition taken = current.and(ISSUED_CERTIFICATE.ANSWER.isNull().or(ISSUED_CERTIFICATE.ANSWER.ne(REJECTED)));
         return switch (state) {
             case REVOKED -> ISSUED_CERTIFICATE.REVOKED_AT.isNotNull();
             case SUPERSEDED -> notRevoked.and(ISSUED_CERTIFICATE.SUPERSEDED_AT.isNotNull());
@@ -225,7 +224,11 @@ public class SqlIssuedStore {
     void revoke(Tx tx, IssuedCertificate one, Revocation revocation) {
         update(tx, one, ISSUED_CERTIFICATE.REVOKED_AT, revocation.at());
         update(tx, one, ISSUED_CERTIFICATE.REVOKED_BY, revocation.by());
-        update(tx, one, ISSUED_CERTIFICATE.REVOCATION_REASON, revocation.reason().word());
+        update(
+                tx,
+                one,
+                ISSUED_CERTIFICATE.REVOCATION_REASON,
+                revocation.reason().word());
     }
 
     void asked(Tx tx, IssuedCertificate one, Renewal renewal) {
@@ -252,11 +255,7 @@ public class SqlIssuedStore {
     }
 
     private static <T> void update(Tx tx, IssuedCertificate one, Field<T> field, T value) {
-        tx.sql()
-                .update(ISSUED_CERTIFICATE)
-                .set(field, value)
-                .where(of(one))
-                .execute();
+        tx.sql().update(ISSUED_CERTIFICATE).set(field, value).where(of(one)).execute();
     }
 
     private static Condition of(IssuedCertificate one) {

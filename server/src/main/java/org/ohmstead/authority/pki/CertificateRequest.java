@@ -51,7 +51,8 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
     private static final int LONGEST = 20_000;
 
     /** By the hash that they are signed with. */
-    private static final Pattern OLD_SIGNATURE = Pattern.compile("(?i).*(MD[245]|SHA-?1(?!\\d)).*|1\\.2\\.840\\.10045\\.4\\.1");
+    private static final Pattern OLD_SIGNATURE =
+            Pattern.compile("(?i).*(MD[245]|SHA-?1(?!\\d)).*|1\\.2\\.840\\.10045\\.4\\.1");
 
     /** Nobody can sign what was asked for. */
     public static final class Unusable extends Exception {
@@ -93,7 +94,8 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
         }
         Matcher block = BLOCK.matcher(text.replace("\\n", "\n"));
         if (!block.find()) {
-            throw new Unusable("It is no PKCS#10 request as PEM: it lacks -----BEGIN CERTIFICATE REQUEST----- or its end.");
+            throw new Unusable(
+                    "It is no PKCS#10 request as PEM: it lacks -----BEGIN CERTIFICATE REQUEST----- or its end.");
         }
         try {
             return Base64.getMimeDecoder().decode(block.group(1));
@@ -103,8 +105,7 @@ public record CertificateRequest(byte[] der, X500Name subject, PublicKey key) {
     }
 
     private static void checkSignature(PKCS10CertificationRequest read, PublicKey key) throws Unusable {
-        String algorithm = new DefaultAlgorithmNameFinder()
-                .getAlgorithmName(read.getSignatureAlgorithm());
+        String algorithm = new DefaultAlgorithmNameFinder().getAlgorithmName(read.getSignatureAlgorithm());
         if (OLD_SIGNATURE.matcher(algorithm).matches()) {
             throw new Unusable("It is signed with " + algorithm + ", which is broken; allowed is SHA-256 or better.");
         }

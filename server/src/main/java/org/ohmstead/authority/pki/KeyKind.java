@@ -71,8 +71,8 @@ public enum KeyKind {
     /** Why nobody should rely on a key of this kind, in words; empty: it is strong enough. */
     static Optional<String> weakness(Key key) {
         return switch (key) {
-            case RSAKey rsa when rsa.getModulus().bitLength() < LEAST_RSA
-                            || rsa.getModulus().bitLength() > MOST_RSA ->
+            case RSAKey rsa
+            when rsa.getModulus().bitLength() < LEAST_RSA || rsa.getModulus().bitLength() > MOST_RSA ->
                 Optional.of("The key is " + told(key) + "; allowed are RSA with " + LEAST_RSA + " to " + MOST_RSA
                         + " bits, and EC with " + LEAST_EC + " bits or more.");
             case java.security.interfaces.RSAPublicKey rsa
@@ -80,7 +80,8 @@ public enum KeyKind {
                 Optional.of("The exponent of the RSA key has "
                         + rsa.getPublicExponent().bitLength() + " bits; allowed are " + MOST_EXPONENT_BITS + ".");
             case RSAKey strong -> Optional.empty();
-            case ECKey ec when ec.getParams().getOrder().bitLength() < LEAST_EC ->
+            case ECKey ec
+            when ec.getParams().getOrder().bitLength() < LEAST_EC ->
                 Optional.of("The key is " + told(key) + "; allowed are EC with " + LEAST_EC + " bits or more.");
             case ECKey strong -> Optional.empty();
             default ->

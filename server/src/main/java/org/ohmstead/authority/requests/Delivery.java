@@ -55,8 +55,7 @@ public class Delivery {
         }
         List<X509Certificate> chain =
                 Pem.read("certificateChain", certificate.get().content().chain());
-        Optional<Long> most =
-                limits.of(station, StationLimit.CERTIFICATE_CHAIN).map(StationLimits.Told::most);
+        Optional<Long> most = limits.of(station, StationLimit.CERTIFICATE_CHAIN).map(StationLimits.Told::most);
         List<X509Certificate> fits = most.isEmpty() ? chain : fitting(chain, most.get());
         if (fits.isEmpty()) {
             failed(
@@ -70,8 +69,7 @@ public class Delivery {
                             now()));
             return;
         }
-        certificates.deliver(
-                station, fits, one.asked().use(), one.asked().request(), one.commandKey());
+        certificates.deliver(station, fits, one.asked().use(), one.asked().request(), one.commandKey());
     }
 
     /** Without as many of those that have signed as must be; the station may know them. */
@@ -87,11 +85,7 @@ public class Delivery {
     void later(Tx tx, Signing signing, SigningRequest one, Instant when) {
         StationRef station = one.station();
         jobs.replace(
-                tx,
-                signing,
-                Long.toString(one.id()),
-                when,
-                new Signing.Due(station.tenant(), station.id(), one.id()));
+                tx, signing, Long.toString(one.id()), when, new Signing.Due(station.tenant(), station.id(), one.id()));
     }
 
     void failed(SigningRequest one, Progress progress) {

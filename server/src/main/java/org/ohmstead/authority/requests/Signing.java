@@ -83,16 +83,14 @@ public class Signing implements OneOff<Signing.Due> {
     private void sign(SigningRequest one) {
         SignedFor use = one.asked().use();
         Optional<Authority> authority = authorities.issuing(
-                one.station().tenant(),
-                use == SignedFor.STATION ? Authority.Purpose.STATION : Authority.Purpose.V2G);
+                one.station().tenant(), use == SignedFor.STATION ? Authority.Purpose.STATION : Authority.Purpose.V2G);
         if (authority.isEmpty()) {
             ended(one, "No authority signs such certificates any more.");
             return;
         }
         try {
             CertificateRequest request = CertificateRequest.read(one.asked().pem());
-            List<X509Certificate> chain =
-                    issuers.of(authority.get()).issue(authority.get(), request, use);
+            List<X509Certificate> chain = issuers.of(authority.get()).issue(authority.get(), request, use);
             signed(one, authority.get(), chain);
         } catch (CertificateRequest.Unusable changed) {
             ended(one, changed.words());

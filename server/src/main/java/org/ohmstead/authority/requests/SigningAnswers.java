@@ -36,11 +36,7 @@ public class SigningAnswers implements CommandListener {
 
     @Inject
     public SigningAnswers(
-            SqlSigningRequestStore store,
-            IssuedCertificates issued,
-            Delivery delivery,
-            Signing signing,
-            Clock clock) {
+            SqlSigningRequestStore store, IssuedCertificates issued, Delivery delivery, Signing signing, Clock clock) {
         this.store = store;
         this.issued = issued;
         this.delivery = delivery;
@@ -85,8 +81,13 @@ public class SigningAnswers implements CommandListener {
             put(tx, pair, State.INSTALLED, null);
         } else if (status.equals("Rejected")) {
             issued.answered(tx, pair.certificate(), false);
-            delivery.failed(tx, pair.request(), progress(pair, State.REJECTED, "The station did not take the"
-                    + " certificate" + told(response) + "."));
+            delivery.failed(
+                    tx,
+                    pair.request(),
+                    progress(
+                            pair,
+                            State.REJECTED,
+                            "The station did not take the" + " certificate" + told(response) + "."));
         } else {
             unanswered(tx, pair, result);
         }
@@ -110,7 +111,9 @@ public class SigningAnswers implements CommandListener {
         String why = result.how().word() + (result.text() == null ? "" : ": " + result.text());
         if (hopeless) {
             delivery.failed(
-                    tx, pair.request(), new Progress(State.FAILED, "CertificateSigned ended with " + why, attempts, now()));
+                    tx,
+                    pair.request(),
+                    new Progress(State.FAILED, "CertificateSigned ended with " + why, attempts, now()));
         } else {
             store.put(tx, pair.request().at(new Progress(State.ISSUED, why, attempts, now())));
             delivery.later(tx, signing, pair.request(), now().plus(FIRST_PAUSE.multipliedBy(1L << (attempts - 1))));

@@ -16,11 +16,7 @@ import org.ohmstead.stations.StationRef;
  * @param progress how far it is
  */
 record SigningRequest(
-        long id,
-        StationRef station,
-        Asked asked,
-        @Nullable String subject,
-        Progress progress) {
+        long id, StationRef station, Asked asked, @Nullable String subject, Progress progress) {
 
     /**
      * What stands in its message.
@@ -42,11 +38,7 @@ record SigningRequest(
      * @param reason   why it is refused, rejected or failed, or what it waits for; null: nothing to say
      * @param attempts how often its certificate left for the station
      */
-    record Progress(
-            State state,
-            @Nullable String reason,
-            int attempts,
-            Instant changedAt) {}
+    record Progress(State state, @Nullable String reason, int attempts, Instant changedAt) {}
 
     /** How far a request is. */
     @Schema(name = "SigningRequestState")

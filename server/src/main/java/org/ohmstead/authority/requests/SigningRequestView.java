@@ -31,9 +31,11 @@ public record SigningRequestView(
         @Schema(description = "Of 2.1: the station's number for it") @Nullable
         Integer requestId,
 
-        @Schema(description = "How often sending the certificate came to nothing") int attempts,
+        @Schema(description = "How often sending the certificate came to nothing")
+        int attempts,
 
-        @Schema(description = "The request as it came (PKCS#10)") String csr,
+        @Schema(description = "The request as it came (PKCS#10)")
+        String csr,
 
         @Schema(description = "When it came last") Instant receivedAt,
 

@@ -30,6 +30,7 @@ import org.ohmstead.stations.Stations;
 public class SigningRequests {
     /** Of a station within a day. */
     static final int MOST_A_DAY = 50;
+
     private static final int LONGEST_KEPT = 6000;
     /** So that the answer to the station has left before its certificate does. */
     private static final Duration BEHIND_THE_ANSWER = Duration.ofMillis(200);
@@ -79,13 +80,11 @@ public class SigningRequests {
         }
         Asked asked = new Asked(use, read.hash(), csr, request, now);
         String subject = read.subject().toString();
-        Optional<String> wrong = station.isEmpty()
-                ? Optional.of("The station was deleted.")
-                : wrong(read, station.get(), use);
+        Optional<String> wrong =
+                station.isEmpty() ? Optional.of("The station was deleted.") : wrong(read, station.get(), use);
         return wrong.isPresent()
                 ? refused(new SigningRequest(0, ref, asked, subject, refusal(wrong.get(), now)))
-                : accepted(new SigningRequest(
-                        0, ref, asked, subject, new Progress(State.ACCEPTED, null, 0, now)));
+                : accepted(new SigningRequest(0, ref, asked, subject, new Progress(State.ACCEPTED, null, 0, now)));
     }
 
     /** Of what is no request: enough to see what it is, and nothing that a database does not take. */
@@ -98,8 +97,9 @@ public class SigningRequests {
         Authority.Purpose purpose = use == SignedFor.STATION ? Authority.Purpose.STATION : Authority.Purpose.V2G;
         Optional<Authority> authority = authorities.issuing(station.ref().tenant(), purpose);
         return authority.isEmpty()
-                ? Optional.of("There is no authority that signs certificates towards vehicles (ISO 15118). Make, import or"
-                        + " connect one with POST /api/v1/authorities and purpose v2g.")
+                ? Optional.of(
+                        "There is no authority that signs certificates towards vehicles (ISO 15118). Make, import or"
+                                + " connect one with POST /api/v1/authorities and purpose v2g.")
                 : RequestCheck.refusal(
                         request, station, use, authority.get().terms().organisation());
     }
@@ -136,8 +136,8 @@ public class SigningRequests {
         StationRef station = fresh.station();
         Instant now = fresh.asked().at();
         return Optional.ofNullable(store.write(station, tx -> {
-            Optional<SigningRequest> before =
-                    store.standing(tx, station, fresh.asked().use(), fresh.asked().hash());
+            Optional<SigningRequest> before = store.standing(
+                    tx, station, fresh.asked().use(), fresh.asked().hash());
             Optional<IssuedCertificate> certificate =
                     before.flatMap(one -> issued.ofRequest(tx, station.scope(), one.id()));
             IssuedCertificate.State worth =

@@ -95,8 +95,7 @@ public class OcspResponder {
         }
         int asked = read.getRequestList().length;
         Extension nonce = read.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-        boolean isNonceTooLong =
-                nonce != null && nonce.getExtnValue().getOctets().length > LONGEST_NONCE + 4;
+        boolean isNonceTooLong = nonce != null && nonce.getExtnValue().getOctets().length > LONGEST_NONCE + 4;
         if (asked == 0 || asked > MOST_ASKED || isNonceTooLong) {
             return failure(OCSPRespBuilder.MALFORMED_REQUEST);
         }
@@ -148,10 +147,9 @@ public class OcspResponder {
         }
     }
 
-    private @Nullable CertificateStatus status(
-            Authority authority, CertificateID id, Instant now) {
-        IssuedCertificate one = issued.bySerial(authority, id.getSerialNumber().toString(16))
-                .orElse(null);
+    private @Nullable CertificateStatus status(Authority authority, CertificateID id, Instant now) {
+        IssuedCertificate one =
+                issued.bySerial(authority, id.getSerialNumber().toString(16)).orElse(null);
         if (one == null) {
             return new UnknownStatus();
         }

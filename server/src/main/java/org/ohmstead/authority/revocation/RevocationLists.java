@@ -63,9 +63,12 @@ public class RevocationLists {
                 .ofAnybody(id)
                 .filter(one -> one.kind() == Authority.Kind.OWN)
                 .map(one -> made.asMap()
-                        .compute(id, (key, other) -> other != null && now.isBefore(other.at().plus(FRESH))
-                                ? other
-                                : new Made(make(one, now), now))
+                        .compute(
+                                id,
+                                (key, other) ->
+                                        other != null && now.isBefore(other.at().plus(FRESH))
+                                                ? other
+                                                : new Made(make(one, now), now))
                         .list());
     }
 
@@ -79,9 +82,7 @@ public class RevocationLists {
             Instant at = revocation == null ? superseded : revocation.at();
             RevocationReason reason = revocation == null ? RevocationReason.SUPERSEDED : revocation.reason();
             list.addCRLEntry(
-                    new BigInteger(one.content().serialNumber(), 16),
-                    Date.from(at == null ? now : at),
-                    reason.code());
+                    new BigInteger(one.content().serialNumber(), 16), Date.from(at == null ? now : at), reason.code());
         }
         try {
             list.addExtension(

@@ -78,9 +78,7 @@ public class RevocationResource {
     private static Response answer(Optional<byte[]> der, String type, Duration fresh) {
         byte[] body = der.orElseThrow(() -> Refused.notFound("There is no such authority whose key is here."));
         return Response.ok(body, type)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        fresh.isZero() ? "no-store" : "public, max-age=" + fresh.toSeconds())
+                .header(HttpHeaders.CACHE_CONTROL, fresh.isZero() ? "no-store" : "public, max-age=" + fresh.toSeconds())
                 .build();
     }
 }

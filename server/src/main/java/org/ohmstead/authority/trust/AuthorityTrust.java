@@ -132,7 +132,8 @@ public class AuthorityTrust implements ClientTrust {
                     : Optional.of("The certificate of " + own.getSubjectX500Principal()
                             + " is for other purposes than a client's (extendedKeyUsage clientAuth).");
         } catch (CertificateParsingException broken) {
-            return Optional.of("The purposes of the certificate of " + own.getSubjectX500Principal() + " cannot be read.");
+            return Optional.of(
+                    "The purposes of the certificate of " + own.getSubjectX500Principal() + " cannot be read.");
         }
     }
 
@@ -157,8 +158,8 @@ public class AuthorityTrust implements ClientTrust {
     }
 
     private Answer revoked(Authority authority, X509Certificate own) {
-        IssuedCertificate known = issued.bySerial(authority, own.getSerialNumber().toString(16))
-                .orElse(null);
+        IssuedCertificate known =
+                issued.bySerial(authority, own.getSerialNumber().toString(16)).orElse(null);
         if (known == null) {
             return new Believed();
         }

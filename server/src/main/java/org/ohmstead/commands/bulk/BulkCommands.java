@@ -55,8 +55,7 @@ public class BulkCommands {
      * @return its number, by which it is shown and stopped
      * @throws Refused invalid for what fits no version
      */
-    public long send(
-            Actor by, List<StationRef> stations, Words words, @Nullable Words words16, @Nullable String ttl) {
+    public long send(Actor by, List<StationRef> stations, Words words, @Nullable Words words16, @Nullable String ttl) {
         Commands.checkForMany(words.action(), words.payload());
         if (ttl != null) {
             Wait.ttl(ttl);
@@ -64,8 +63,7 @@ public class BulkCommands {
         BulkOrder.Told older = words16 == null ? null : new BulkOrder.Told(words16.action(), words16.payload());
         return create(
                         by,
-                        new BulkOrder(
-                                new BulkOrder.Told(words.action(), words.payload()), older, PARALLEL, null, ttl),
+                        new BulkOrder(new BulkOrder.Told(words.action(), words.payload()), older, PARALLEL, null, ttl),
                         stations)
                 .id();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What to type into a charger. */
 @Schema(name = "ConnectSheet")
 public record ConnectSheet(
-        @Schema(description = "Its identity, also called charge point ID") String identity,
+        @Schema(description = "Its identity, also called charge point ID")
+        String identity,
 
         @Schema(description = "Addresses under which it may find this server, the best first")
         List<Address> addresses,
@@ -15,7 +16,8 @@ public record ConnectSheet(
         @Schema(description = "The user name of HTTP Basic, where a password is set: the identity")
         String userName,
 
-        @Schema(description = "Whether a password is set for it; it is shown to nobody") boolean passwordSet,
+        @Schema(description = "Whether a password is set for it; it is shown to nobody")
+        boolean passwordSet,
 
         @Schema(description = "Whether this server demands a password of every station")
         boolean passwordRequired,
@@ -26,10 +28,12 @@ public record ConnectSheet(
         @Schema(description = "What it may speak, as in Sec-WebSocket-Protocol")
         List<String> subprotocols,
 
-        @Schema(description = "Who vouches for this server's certificate, in PEM; null: it speaks no TLS itself") @Nullable
+        @Schema(description = "Who vouches for this server's certificate, in PEM; null: it speaks no TLS itself")
+        @Nullable
         String rootCertificate,
 
-        @Schema(description = "What else to know, in sentences") List<String> notes) {
+        @Schema(description = "What else to know, in sentences")
+        List<String> notes) {
 
     /** One address, in both forms in which chargers ask for it. */
     @Schema(name = "ConnectAddress")
@@ -39,9 +43,7 @@ public record ConnectSheet(
                     examples = "ws://10.0.0.7:8080/ocpp")
             String url,
 
-            @Schema(
-                    description = "Where the charger wants the whole URL",
-                    examples = "ws://10.0.0.7:8080/ocpp/CP-7")
+            @Schema(description = "Where the charger wants the whole URL", examples = "ws://10.0.0.7:8080/ocpp/CP-7")
             String wholeUrl,
 
             @Schema(description = "Whether it is encrypted (wss://)")
@@ -68,7 +70,9 @@ public record ConnectSheet(
         text.append("\nIdentity             ").append(identity);
         text.append("\nUser name            ").append(passwordSet ? userName : "(none)");
         text.append("\nPassword             ").append(passwordSet ? "(set; shown to nobody)" : "(none)");
-        text.append("\nOCPP                 ").append(String.join(", ", subprotocols)).append('\n');
+        text.append("\nOCPP                 ")
+                .append(String.join(", ", subprotocols))
+                .append('\n');
         text.append('\n').append(passwordForm).append('\n');
         notes.forEach(note -> text.append(note).append('\n'));
         if (rootCertificate != null) {

@@ -61,7 +61,8 @@ public class ConnectSheetResource {
     @Produces("image/svg+xml;qs=0.4")
     @Operation(hidden = true) // the same operation in another form
     public Response picture(@PathParam("station") String identity) {
-        return Response.ok(QrPicture.svg(sheet(identity).scanned()), "image/svg+xml").build();
+        return Response.ok(QrPicture.svg(sheet(identity).scanned()), "image/svg+xml")
+                .build();
     }
 
     private ConnectSheet sheet(String identity) {

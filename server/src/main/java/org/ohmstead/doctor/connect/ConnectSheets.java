@@ -29,8 +29,7 @@ public class ConnectSheets {
     private final Supplier<Stream<RootCertificate>> roots;
 
     @Inject
-    public ConnectSheets(
-            StationUrls urls, ConnectSettings settings, Tenants tenants, Instance<RootCertificate> roots) {
+    public ConnectSheets(StationUrls urls, ConnectSettings settings, Tenants tenants, Instance<RootCertificate> roots) {
         this(urls, settings, tenants, roots::stream);
     }
 
@@ -46,11 +45,10 @@ public class ConnectSheets {
         String identity = station.ref().identity();
         String before = organisation(station.ref().tenant());
         List<Address> addresses = urls.bases().get().stream()
-                .map(base -> new Address(
-                        base + before, base + before + "/" + encoded(identity), base.startsWith("wss:")))
+                .map(base ->
+                        new Address(base + before, base + before + "/" + encoded(identity), base.startsWith("wss:")))
                 .toList();
-        Optional<String> root =
-                roots.get().flatMap(each -> each.pem().stream()).findFirst();
+        Optional<String> root = roots.get().flatMap(each -> each.pem().stream()).findFirst();
         return new ConnectSheet(
                 identity,
                 addresses,
@@ -99,8 +97,9 @@ public class ConnectSheets {
             notes.add("This server demands a password of every station, and none is set for this one yet.");
         }
         if (addresses.stream().allMatch(address -> address.url().matches(LOOPBACK))) {
-            notes.add("These addresses reach this server from its own machine only: start it with --host 0.0.0.0, and type"
-                    + " its address in the charger's network.");
+            notes.add(
+                    "These addresses reach this server from its own machine only: start it with --host 0.0.0.0, and type"
+                            + " its address in the charger's network.");
         }
         if (hasRoot) {
             notes.add("For wss:// the charger has to trust the root certificate.");

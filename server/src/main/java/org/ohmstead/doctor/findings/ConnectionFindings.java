@@ -55,8 +55,8 @@ public class ConnectionFindings {
 
     List<Finding> of(Station station, Instant from, Instant now) {
         List<Link> all = evidence.links(station.ref());
-        boolean isConnected =
-                links.isConnected(station.ref()) || !all.isEmpty() && all.getFirst().closed() == null;
+        boolean isConnected = links.isConnected(station.ref())
+                || !all.isEmpty() && all.getFirst().closed() == null;
         List<Finding> found = new ArrayList<>(refused(station, from, isConnected));
         found.add(standing(all, isConnected));
         steadiness(station, all, from).ifPresent(found::add);
@@ -174,7 +174,8 @@ public class ConnectionFindings {
         return Optional.of(Finding.of(
                 FindingCode.SILENT,
                 "It is connected, and has said nothing for "
-                        + Duration.between(seen, now).toMinutes() + " min; Heartbeat is due every " + interval.toMinutes()
+                        + Duration.between(seen, now).toMinutes() + " min; Heartbeat is due every "
+                        + interval.toMinutes()
                         + " min.",
                 "Trigger a Heartbeat; where it does not answer, reset it.",
                 seen,

@@ -23,7 +23,8 @@ public record Finding(
         @Schema(description = "How often within the hour; 1 for what lasts")
         long count,
 
-        @Schema(description = "What it rests on, to be opened") List<Evidence> evidence) {
+        @Schema(description = "What it rests on, to be opened")
+        List<Evidence> evidence) {
     public Finding {
         evidence = List.copyOf(evidence);
     }

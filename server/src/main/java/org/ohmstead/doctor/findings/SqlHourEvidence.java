@@ -93,8 +93,7 @@ public class SqlHourEvidence {
                 .groupBy(SECURITY_EVENT.TYPE)
                 .orderBy(often.desc())
                 .limit(1)
-                .fetchOptional(row ->
-                        new Told(row.value1(), row.value2().longValue(), row.value3(), row.value4()));
+                .fetchOptional(row -> new Told(row.value1(), row.value2().longValue(), row.value3(), row.value4()));
     }
 
     /** How often its messages differed, of those kinds that did so lately. */
@@ -107,7 +106,9 @@ public class SqlHourEvidence {
                 .orderBy(STATION_DEVIATION.OCCURRED.desc())
                 .limit(1)
                 .fetchOptional(row -> new Broken(
-                        row.getOccurred(), row.getAction() + " " + row.getPath() + " (" + row.getRule() + ")", row.getLastAt()));
+                        row.getOccurred(),
+                        row.getAction() + " " + row.getPath() + " (" + row.getRule() + ")",
+                        row.getLastAt()));
     }
 
     /** What says that it is faulted, EVSE 0 for the station as a whole. */
@@ -118,8 +119,7 @@ public class SqlHourEvidence {
                 .and(CONNECTOR.STATUS.eq(ConnectorStatus.FAULTED.word()))
                 .orderBy(CONNECTOR.EVSE, CONNECTOR.CONNECTOR_)
                 .limit(MOST)
-                .fetch(row -> new Faulted(
-                        row.getEvse(), row.getConnector(), row.getErrorCode(), row.getReceivedAt()));
+                .fetch(row -> new Faulted(row.getEvse(), row.getConnector(), row.getErrorCode(), row.getReceivedAt()));
     }
 
     /** Connections that were opened since then. */

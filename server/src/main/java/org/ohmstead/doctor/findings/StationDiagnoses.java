@@ -17,8 +17,8 @@ import org.ohmstead.stations.Station;
 @Singleton
 public class StationDiagnoses {
     private static final Duration LOOKED_AT = Duration.ofHours(1);
-    private static final Comparator<Finding> WORST_FIRST = Comparator.comparing(
-            finding -> FindingCode.valueOf(finding.code().toUpperCase(Locale.ROOT)));
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(finding -> FindingCode.valueOf(finding.code().toUpperCase(Locale.ROOT)));
 
     private final ConnectionFindings connections;
     private final StationFindings others;
@@ -37,8 +37,7 @@ public class StationDiagnoses {
         List<Finding> found = new ArrayList<>(connections.of(station, from, now));
         found.addAll(others.of(station, from));
         found.sort(WORST_FIRST);
-        boolean healthy =
-                found.stream().allMatch(finding -> finding.severity().equals(Severity.INFO.word()));
+        boolean healthy = found.stream().allMatch(finding -> finding.severity().equals(Severity.INFO.word()));
         return new StationDiagnosis(
                 station.ref().identity(),
                 from,

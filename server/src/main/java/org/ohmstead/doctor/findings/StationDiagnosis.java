@@ -9,13 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StationDiagnosis(
         String station,
 
-        @Schema(description = "What lies before is not looked at, but for what lasts") Instant from,
+        @Schema(description = "What lies before is not looked at, but for what lasts")
+        Instant from,
+
         Instant to,
 
         @Schema(description = "Whether nothing is wrong: no finding is critical or a warning")
         boolean healthy,
 
-        @Schema(description = "The most important of it, in a sentence") String conclusion,
+        @Schema(description = "The most important of it, in a sentence")
+        String conclusion,
 
         @Schema(description = "The worst first") List<Finding> findings) {
     public StationDiagnosis {

@@ -71,10 +71,7 @@ public class StationFindings {
     }
 
     private static Optional<Finding> found(
-            FindingCode code,
-            String sentence,
-            @Nullable String advice,
-            @Nullable Instant at) {
+            FindingCode code, String sentence, @Nullable String advice, @Nullable Instant at) {
         return Optional.of(Finding.of(code, sentence, advice, at, 1, List.of()));
     }
 
@@ -95,15 +92,13 @@ public class StationFindings {
         if (failed.isEmpty()) {
             return Optional.empty();
         }
-        String which =
-                failed
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                each -> each.action() + " " + each.outcome(), TreeMap::new, Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .map(each -> each.getKey() + " (" + each.getValue() + ")")
-                        .collect(Collectors.joining(", "));
+        String which = failed.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.action() + " " + each.outcome(), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
         return Optional.of(Finding.of(
                 FindingCode.COMMANDS_FAILED,
                 "Commands to it came to nothing: " + which + ".",

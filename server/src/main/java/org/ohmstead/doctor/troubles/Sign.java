@@ -11,4 +11,8 @@ import org.ohmstead.stations.StationRef;
  * @param amount   see {@link TroubleKind}
  */
 record Sign(
-        StationRef station, TroubleKind kind, boolean isStrong, long amount, @Nullable String subject) {}
+        StationRef station,
+        TroubleKind kind,
+        boolean isStrong,
+        long amount,
+        @Nullable String subject) {}

@@ -98,7 +98,8 @@ public class SqlTroubleSigns {
 
     List<Sign> silent(Instant now) {
         Duration usual = settings.heartbeatInterval();
-        return database.read(Scope.everywhere())
+        return database
+                .read(Scope.everywhere())
                 .select(STATION.TENANT_ID, STATION.ID, STATION.IDENTITY)
                 .select(STATION.LAST_SEEN_AT, STATION.HEARTBEAT_INTERVAL_S)
                 .from(CONNECTION)
@@ -118,8 +119,7 @@ public class SqlTroubleSigns {
                     Instant seen = row.get(STATION.LAST_SEEN_AT);
                     boolean isSilent =
                             seen != null && seen.isBefore(now.minus(interval.multipliedBy(settings.missedBeats())));
-                    StationRef ref =
-                            ref(row.get(STATION.TENANT_ID), row.get(STATION.ID), row.get(STATION.IDENTITY));
+                    StationRef ref = ref(row.get(STATION.TENANT_ID), row.get(STATION.ID), row.get(STATION.IDENTITY));
                     return Optional.of(ref)
                             .filter(any -> isSilent)
                             .map(station -> new Sign(

@@ -132,7 +132,8 @@ public class SqlTroubleStore {
                                         .TENANT_ID
                                         .eq(station.tenant())
                                         .and(STATION_TROUBLE.STATION_ID.eq(station.id()))
-                                        .and(STATION_TROUBLE.TROUBLE.eq(sign.kind().word()))
+                                        .and(STATION_TROUBLE.TROUBLE.eq(
+                                                sign.kind().word()))
                                         .and(STATION_TROUBLE.ENDED_AT.isNull()));
     }
 

@@ -42,7 +42,8 @@ public record StationTrouble(
 
             Instant beganAt,
 
-            @Schema(description = "null: it lasts") @Nullable Instant endedAt) {}
+            @Schema(description = "null: it lasts") @Nullable
+            Instant endedAt) {}
 
     View view() {
         return new View(
@@ -61,8 +62,7 @@ public record StationTrouble(
         return switch (kind) {
             case FLAPPING -> "It connected " + amount + " times within ten minutes.";
             case SILENT -> "It is connected, and has said nothing for " + amount / 60 + " min.";
-            case CLOCK_OFF ->
-                "Its clock is " + Math.abs(amount) + " s " + (amount < 0 ? "behind." : "ahead.");
+            case CLOCK_OFF -> "Its clock is " + Math.abs(amount) + " s " + (amount < 0 ? "behind." : "ahead.");
             case SECURITY_EVENTS -> "It reported the security event " + subject + " " + amount + " times.";
             case IDENTITY_SHARED ->
                 "Its connections replaced each other " + amount + " times within an hour, from " + subject

@@ -53,7 +53,8 @@ public class TroubleResource {
     public Page<StationTrouble.View> list(
             @Parameter(description = "Only of this station; default: all") @QueryParam("station") @Nullable
                     String station,
-            @Parameter(description = "true: only those that last; false: only those that have ended") @QueryParam("open")
+            @Parameter(description = "true: only those that last; false: only those that have ended")
+                    @QueryParam("open")
                     @Nullable
                     String open,
             @QueryParam("stationGroup") @Nullable String stationGroup,

@@ -13,7 +13,10 @@ import org.ohmstead.iso15118.revocation.Standing;
  * @param source     the host of who was asked; null: nobody
  */
 public record CertificateStanding(
-        @Nullable Standing standing, @Nullable Instant nextUpdate, @Nullable String why, @Nullable String source) {
+        @Nullable Standing standing,
+        @Nullable Instant nextUpdate,
+        @Nullable String why,
+        @Nullable String source) {
     /** Nobody has been asked. */
     public static CertificateStanding none() {
         return new CertificateStanding(null, null, null, null);

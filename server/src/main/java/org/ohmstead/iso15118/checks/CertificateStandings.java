@@ -125,8 +125,7 @@ public final class CertificateStandings {
             }
             if (issuer.isPresent() && !Signers.isSigned(answer, issuer.get(), clock.instant())) {
                 return CertificateStanding.silent(
-                        "what the responder says of " + id.serialText() + " is signed by nobody who may",
-                        named.host());
+                        "what the responder says of " + id.serialText() + " is signed by nobody who may", named.host());
             }
             return new CertificateStanding(answer.standing(), answer.nextUpdate(), null, named.host());
         } catch (NotAnswered e) {

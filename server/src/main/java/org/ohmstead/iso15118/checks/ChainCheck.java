@@ -28,7 +28,8 @@ import org.ohmstead.iso15118.checks.ContractFinding.Kind;
  * @param certificates the leaf first, the authority not among them
  * @param authority    that is trusted; null: none that is
  */
-record ChainCheck(List<X509Certificate> certificates, @Nullable X509Certificate authority) {
+record ChainCheck(
+        List<X509Certificate> certificates, @Nullable X509Certificate authority) {
 
     /**
      * Orders what a station has sent, however it has ordered it behind the leaf.
@@ -42,7 +43,8 @@ record ChainCheck(List<X509Certificate> certificates, @Nullable X509Certificate 
             X509Certificate top = path.getLast();
             X509Certificate authority = issuer(top, trusted).orElse(null);
             X509Certificate next = issuer(
-                            top, sent.stream().filter(one -> !path.contains(one)).toList())
+                            top,
+                            sent.stream().filter(one -> !path.contains(one)).toList())
                     .orElse(null);
             if (authority != null || next == null) {
                 return new ChainCheck(path, authority);
@@ -95,7 +97,9 @@ record ChainCheck(List<X509Certificate> certificates, @Nullable X509Certificate 
 
     /** The latest time up to now at which none was over. */
     private static Instant whenAllCounted(List<X509Certificate> path, X509Certificate end, Instant now) {
-        Instant when = now.isBefore(end.getNotAfter().toInstant()) ? now : end.getNotAfter().toInstant();
+        Instant when = now.isBefore(end.getNotAfter().toInstant())
+                ? now
+                : end.getNotAfter().toInstant();
         for (X509Certificate one : path) {
             when = when.isBefore(one.getNotAfter().toInstant())
                     ? when

@@ -43,8 +43,7 @@ public final class ContractChecks {
     private final Clock clock;
 
     @Inject
-    public ContractChecks(
-            CertificateStandings standings, ContractRoots roots, SqlLeniencyStore leniency, Clock clock) {
+    public ContractChecks(CertificateStandings standings, ContractRoots roots, SqlLeniencyStore leniency, Clock clock) {
         this.standings = standings;
         this.roots = roots;
         this.leniency = leniency;
@@ -105,14 +104,17 @@ public final class ContractChecks {
         String name = commonName(leaf);
         return isSame(emaid, name)
                 ? chain.check(lenient, clock.instant())
-                : ContractFinding.of(Kind.CHAIN_ERROR, "the certificate is of the contract '" + name + "', not of this one");
+                : ContractFinding.of(
+                        Kind.CHAIN_ERROR, "the certificate is of the contract '" + name + "', not of this one");
     }
 
     private static String commonName(X509Certificate certificate) {
         X500Name subject =
                 X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         RDN[] names = subject.getRDNs(BCStyle.CN);
-        return names.length == 0 ? "" : IETFUtils.valueToString(names[0].getFirst().getValue());
+        return names.length == 0
+                ? ""
+                : IETFUtils.valueToString(names[0].getFirst().getValue());
     }
 
     /** An eMAID has 14 characters and perhaps a check digit, and hyphens or none (ISO 15118-2 Annex H). */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason for an operator, as part of a sentence; null: there is nothing to say
  * @param source the host of the responder that decided it, or that was asked first; null: none was asked
  */
-public record ContractFinding(Kind kind, @Nullable String reason, @Nullable String source) {
+public record ContractFinding(
+        Kind kind, @Nullable String reason, @Nullable String source) {
     /** The words of OCPP 2.x, but for what only the contract itself decides (AuthorizeCertificateStatusEnumType). */
     public enum Kind {
         VALID,

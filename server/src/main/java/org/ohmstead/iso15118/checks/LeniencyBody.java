@@ -27,10 +27,10 @@ public record LeniencyBody(
         @Nullable
         Boolean unknownRoot,
 
-        @Schema(readOnly = true, description = "What that means, where anything is let pass. Absent: all is checked") @Nullable
+        @Schema(readOnly = true, description = "What that means, where anything is let pass. Absent: all is checked")
+        @Nullable
         String warning) {
     static LeniencyBody of(Leniency leniency) {
-        return new LeniencyBody(
-                leniency.withoutOcsp(), leniency.expired(), leniency.unknownRoot(), leniency.warning());
+        return new LeniencyBody(leniency.withoutOcsp(), leniency.expired(), leniency.unknownRoot(), leniency.warning());
     }
 }

@@ -48,7 +48,8 @@ public class LeniencyResource {
     @Operation(
             operationId = "setContractLeniency",
             summary = "Says what is let pass of contract certificates, for tests",
-            description = "From the next Authorize on. Whoever can make such certificates can charge at the cost of others.")
+            description =
+                    "From the next Authorize on. Whoever can make such certificates can charge at the cost of others.")
     @APIResponse(responseCode = "200", description = "What is let pass now")
     @APIResponse(responseCode = "400", description = "A field is missing or not allowed; the problem names it")
     public LeniencyBody set(@Nullable LeniencyBody body) {

@@ -10,7 +10,8 @@ import org.ohmstead.iso15118.revocation.CertificateId;
  * @param id  null: what the station sent is none
  * @param url of the responder; null: nobody has named one
  */
-public record NamedCertificate(@Nullable CertificateId id, @Nullable String url) {
+public record NamedCertificate(
+        @Nullable CertificateId id, @Nullable String url) {
     /** The host of the responder; null: none that can be read. */
     public @Nullable String host() {
         return hostOf(url);

@@ -61,8 +61,7 @@ public class SqlLeniencyStore {
     private static Leniency read(DSLContext sql, Scope scope) {
         return sql.selectFrom(CONTRACT_LENIENCY)
                 .where(scope.of(CONTRACT_LENIENCY.TENANT_ID))
-                .fetchOptional(row ->
-                        new Leniency(row.getIsWithoutOcsp(), row.getIsExpired(), row.getIsUnknownRoot()))
+                .fetchOptional(row -> new Leniency(row.getIsWithoutOcsp(), row.getIsExpired(), row.getIsUnknownRoot()))
                 .orElse(Leniency.NONE);
     }
 }

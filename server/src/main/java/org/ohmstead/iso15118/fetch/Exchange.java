@@ -125,8 +125,9 @@ final class Exchange implements Callable<Reply> {
         } catch (UnknownHostException e) {
             throw new NotAnswered(where + " is not known to the name service");
         }
-        throw new NotAnswered(where + " is at an address that stations may not have asked: it is not of the open internet"
-                + " (see the setting private-responders)");
+        throw new NotAnswered(
+                where + " is at an address that stations may not have asked: it is not of the open internet"
+                        + " (see the setting private-responders)");
     }
 
     private static Socket secured(Socket plain, URI uri) throws IOException {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param body    null: a GET; else a POST
  * @param most    bytes that the answer may have
  */
-public record Question(String url, Map<String, String> headers, @Nullable Body body, int most) {
+public record Question(
+        String url, Map<String, String> headers, @Nullable Body body, int most) {
 
     /**
      * What is sent.

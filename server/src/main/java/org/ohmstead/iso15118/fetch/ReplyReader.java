@@ -70,7 +70,9 @@ final class ReplyReader {
 
     private String body(Map<String, String> headers) throws IOException, NotAnswered {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).endsWith("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .endsWith("chunked")) {
             for (int size = number(line(), 16); size > 0; size = number(line(), 16)) {
                 copy(size, body);
                 head = 0;

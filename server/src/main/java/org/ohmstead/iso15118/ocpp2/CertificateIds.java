@@ -13,25 +13,19 @@ public final class CertificateIds {
     private CertificateIds() {}
 
     public static List<NamedCertificate> of(@Nullable List<OCSPRequestData> named) {
-        return named == null ? List.of() : named.stream().map(CertificateIds::of).toList();
+        return named == null
+                ? List.of()
+                : named.stream().map(CertificateIds::of).toList();
     }
 
     static NamedCertificate of(OCSPRequestData named) {
         return new NamedCertificate(
-                id(
-                        named.hashAlgorithm(),
-                        named.issuerNameHash(),
-                        named.issuerKeyHash(),
-                        named.serialNumber()),
+                id(named.hashAlgorithm(), named.issuerNameHash(), named.issuerKeyHash(), named.serialNumber()),
                 named.responderURL());
     }
 
     static @Nullable CertificateId of(CertificateHashData hashes) {
-        return id(
-                hashes.hashAlgorithm(),
-                hashes.issuerNameHash(),
-                hashes.issuerKeyHash(),
-                hashes.serialNumber());
+        return id(hashes.hashAlgorithm(), hashes.issuerNameHash(), hashes.issuerKeyHash(), hashes.serialNumber());
     }
 
     private static @Nullable CertificateId id(

@@ -57,8 +57,7 @@ public class Get15118EVCertificate2 implements CallHandler<Caller, Request, Resp
                     ACTION,
                     subject,
                     new Outcome(Iso15118EVCertificateStatus.Failed.name(), e.why(), certificates.poolName(), 0));
-            return new Response(
-                    Iso15118EVCertificateStatus.Failed, "", Reasons.of("NoCertificate", e.why()), null);
+            return new Response(Iso15118EVCertificateStatus.Failed, "", Reasons.of("NoCertificate", e.why()), null);
         }
     }
 

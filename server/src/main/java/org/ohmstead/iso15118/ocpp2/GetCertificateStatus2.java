@@ -17,7 +17,6 @@ import org.ohmstead.ocpp.v2.GetCertificateStatus.GetCertificateStatusKind;
 import org.ohmstead.ocpp.v2.GetCertificateStatus.Request;
 import org.ohmstead.ocpp.v2.GetCertificateStatus.Response;
 import org.ohmstead.ocpp.v2.OCSPRequestData;
-import org.ohmstead.ocpp.v2.StatusInfo;
 import org.ohmstead.stations.Caller;
 
 /** M06: passes on what a responder says of a certificate. The station checks its signature itself (M06.FR.02). */

@@ -46,8 +46,8 @@ public class ContractPoolResource {
         boolean isLab = settings.pool() == Iso15118Settings.Pool.LAB;
         List<ContractPoolView.Root> roots = isLab
                 ? lab.roots().entrySet().stream()
-                        .map(root -> new ContractPoolView.Root(
-                                root.getKey().word(), Certificates.write(root.getValue())))
+                        .map(root ->
+                                new ContractPoolView.Root(root.getKey().word(), Certificates.write(root.getValue())))
                         .toList()
                 : List.of();
         return new ContractPoolView(

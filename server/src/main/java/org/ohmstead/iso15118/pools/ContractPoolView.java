@@ -38,7 +38,8 @@ public record ContractPoolView(
             @Schema(description = "Whether the pool can be reached")
             boolean reached,
 
-            @Schema(description = "What was seen, in a sentence") String seen,
+            @Schema(description = "What was seen, in a sentence")
+            String seen,
 
             @Schema(description = "How long it took, in milliseconds")
             long durationMs) {}

@@ -63,8 +63,7 @@ record Identity(X509Certificate certificate, PrivateKey key) {
                     .addRDN(BCStyle.CN, commonName)
                     .addRDN(BCStyle.O, "Ohmstead laboratory")
                     .build();
-            X500Name signer =
-                    issuer == null ? name : new JcaX509CertificateHolder(issuer.certificate()).getSubject();
+            X500Name signer = issuer == null ? name : new JcaX509CertificateHolder(issuer.certificate()).getSubject();
             Instant start = now.truncatedTo(ChronoUnit.SECONDS);
             boolean isAuthority = kind == Kind.AUTHORITY;
             var builder = new JcaX509v3CertificateBuilder(
@@ -122,8 +121,8 @@ record Identity(X509Certificate certificate, PrivateKey key) {
                 }
                 : new FileAttribute<?>[0];
         String text = BEGIN + "\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n" + END + "\n";
-        try (var out = Files.newByteChannel(
-                path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
+        try (var out =
+                Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
             out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
         }
         Files.writeString(folder.resolve(file + ".pem"), Certificates.write(certificate), StandardCharsets.US_ASCII);

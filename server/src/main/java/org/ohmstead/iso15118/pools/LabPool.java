@@ -43,8 +43,7 @@ final class LabPool implements ContractPool {
                 chain.append(Certificates.write(each));
             }
             answer.put("contractChain", chain.toString());
-            answers.add(Base64.getEncoder()
-                    .encodeToString(answer.toString().getBytes(StandardCharsets.UTF_8)));
+            answers.add(Base64.getEncoder().encodeToString(answer.toString().getBytes(StandardCharsets.UTF_8)));
         }
         return answers;
     }
@@ -52,6 +51,9 @@ final class LabPool implements ContractPool {
     @Override
     public String test() {
         return "The laboratory has its keys and issues contracts: "
-                + lab.contract(EMAIDS.getFirst()).getFirst().getSubjectX500Principal().getName();
+                + lab.contract(EMAIDS.getFirst())
+                        .getFirst()
+                        .getSubjectX500Principal()
+                        .getName();
     }
 }

@@ -14,16 +14,17 @@ public record CertificateRequestView(
         @Schema(description = "Identity of the station") String station,
 
         @Schema(
-                description =
-                        "Authorize (with a contract certificate), Get15118EVCertificate, GetCertificateStatus or"
-                                + " GetCertificateChainStatus, which has one for each certificate",
+                description = "Authorize (with a contract certificate), Get15118EVCertificate, GetCertificateStatus or"
+                        + " GetCertificateChainStatus, which has one for each certificate",
                 examples = "GetCertificateStatus")
         String action,
 
         @Schema(description = "eMAID, or serial number in hex. Absent: none was named") @Nullable
         String subject,
 
-        @Schema(description = "The status that the station was answered, in OCPP's word", examples = "CertificateRevoked")
+        @Schema(
+                description = "The status that the station was answered, in OCPP's word",
+                examples = "CertificateRevoked")
         String outcome,
 
         @Schema(description = "Why, as part of a sentence. Absent: there is nothing to say") @Nullable

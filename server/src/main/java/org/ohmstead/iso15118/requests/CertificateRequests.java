@@ -41,7 +41,11 @@ public class CertificateRequests implements RecurringJobs {
      * @param outcome the status of the answer, in OCPP's word
      * @param size    in characters, of what is passed on
      */
-    public record Outcome(String outcome, @Nullable String reason, @Nullable String source, long size) {}
+    public record Outcome(
+            String outcome,
+            @Nullable String reason,
+            @Nullable String source,
+            long size) {}
 
     /** A station is about to be answered. */
     public void keep(Caller caller, String action, @Nullable String subject, Outcome outcome) {
@@ -68,8 +72,7 @@ public class CertificateRequests implements RecurringJobs {
 
     Page<CertificateRequest> page(
             Scope scope, SqlCertificateRequestStore.Filter filter, Limit limit, @Nullable Cursor after) {
-        return Page.of(
-                store.before(scope, filter, limit.rows() + 1, after), limit, request -> Cursor.at(request.id()));
+        return Page.of(store.before(scope, filter, limit.rows() + 1, after), limit, request -> Cursor.at(request.id()));
     }
 
     @Override

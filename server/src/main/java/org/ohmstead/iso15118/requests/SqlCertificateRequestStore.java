@@ -101,11 +101,7 @@ public class SqlCertificateRequestStore {
     }
 
     void pruneBefore(Instant end) {
-        new OldRows(
-                        CERTIFICATE_REQUEST,
-                        CERTIFICATE_REQUEST.ID,
-                        CERTIFICATE_REQUEST.RECEIVED_AT,
-                        SmallSteps.ROWS)
+        new OldRows(CERTIFICATE_REQUEST, CERTIFICATE_REQUEST.ID, CERTIFICATE_REQUEST.RECEIVED_AT, SmallSteps.ROWS)
                 .deleteBefore(end, database, commits);
     }
 

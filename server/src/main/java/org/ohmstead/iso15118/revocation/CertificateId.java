@@ -62,8 +62,7 @@ public record CertificateId(String algorithm, String nameHash, String keyHash, B
     }
 
     public static CertificateId of(X509Certificate certificate, X509Certificate issuer) {
-        return new CertificateId(
-                USUAL, nameHash(issuer, USUAL), keyHash(issuer, USUAL), certificate.getSerialNumber());
+        return new CertificateId(USUAL, nameHash(issuer, USUAL), keyHash(issuer, USUAL), certificate.getSerialNumber());
     }
 
     private static String nameHash(X509Certificate issuer, String algorithm) {
@@ -80,7 +79,8 @@ public record CertificateId(String algorithm, String nameHash, String keyHash, B
     private static String hash(String algorithm, byte[] bytes) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance(digest(algorithm).name()).digest(bytes));
+                    .formatHex(
+                            MessageDigest.getInstance(digest(algorithm).name()).digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible); // each JDK has these
         }
@@ -97,7 +97,8 @@ public record CertificateId(String algorithm, String nameHash, String keyHash, B
     /** The one of these that has issued it; empty: none. */
     public Optional<X509Certificate> issuerAmong(Collection<X509Certificate> certificates) {
         return certificates.stream()
-                .filter(one -> nameHash(one, algorithm).equals(nameHash) && keyHash(one, algorithm).equals(keyHash))
+                .filter(one -> nameHash(one, algorithm).equals(nameHash)
+                        && keyHash(one, algorithm).equals(keyHash))
                 .findFirst();
     }
 

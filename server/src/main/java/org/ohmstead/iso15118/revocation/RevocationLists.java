@@ -52,8 +52,7 @@ public final class RevocationLists {
         if (!Signers.isSigned(listed.list(), issuer)) {
             throw new NotAnswered("the list is not signed by the issuer of the certificate");
         }
-        Standing standing =
-                listed.list().getRevokedCertificate(id.serial()) == null ? Standing.GOOD : Standing.REVOKED;
+        Standing standing = listed.list().getRevokedCertificate(id.serial()) == null ? Standing.GOOD : Standing.REVOKED;
         return new Entry(standing, listed.nextUpdate());
     }
 
@@ -75,8 +74,8 @@ public final class RevocationLists {
 
     private static X509CRL read(byte[] bytes) throws NotAnswered {
         try {
-            X509CRL list = (X509CRL)
-                    CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes));
+            X509CRL list =
+                    (X509CRL) CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(bytes));
             if (list != null && list.getExtensionValue(DELTA) == null && !list.hasUnsupportedCriticalExtension()) {
                 return list;
             }

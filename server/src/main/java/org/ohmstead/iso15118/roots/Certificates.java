@@ -46,7 +46,8 @@ public final class Certificates {
     /** As PEM, in lines of 64 characters. */
     public static String write(X509Certificate certificate) {
         Base64.Encoder lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
-        return "-----BEGIN CERTIFICATE-----\n" + lines.encodeToString(der(certificate)) + "\n-----END CERTIFICATE-----\n";
+        return "-----BEGIN CERTIFICATE-----\n" + lines.encodeToString(der(certificate))
+                + "\n-----END CERTIFICATE-----\n";
     }
 
     /** SHA-256 of the whole, in small hex. */

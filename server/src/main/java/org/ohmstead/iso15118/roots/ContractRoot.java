@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param actor who added it
  */
 public record ContractRoot(
-        long id, RootUse use, X509Certificate certificate, @Nullable String note, String actor, Instant addedAt) {}
+        long id,
+        RootUse use,
+        X509Certificate certificate,
+        @Nullable String note,
+        String actor,
+        Instant addedAt) {}

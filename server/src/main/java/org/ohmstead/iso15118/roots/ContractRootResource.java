@@ -60,11 +60,7 @@ public class ContractRootResource {
                     String use,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
-        return roots.page(
-                        actor.scope(),
-                        QueryWords.word("use", RootUse.class, use),
-                        Limit.of(limit),
-                        Cursor.of(cursor))
+        return roots.page(actor.scope(), QueryWords.word("use", RootUse.class, use), Limit.of(limit), Cursor.of(cursor))
                 .map(ContractRootView::of);
     }
 

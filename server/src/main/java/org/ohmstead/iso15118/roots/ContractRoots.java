@@ -63,8 +63,8 @@ public class ContractRoots {
                         tx -> checkRoom(tx, by.scope()),
                         (tx, made) ->
                                 audit.record(tx, by, AuditEntry.created(ENTITY, made.id(), ContractRootView.of(made))))
-                .orElseThrow(() -> Refused.conflict(
-                        "certificate", "This certificate is trusted for " + use.word() + " already."));
+                .orElseThrow(() ->
+                        Refused.conflict("certificate", "This certificate is trusted for " + use.word() + " already."));
     }
 
     private static void checkRoom(Tx tx, Scope scope) {
@@ -95,7 +95,8 @@ public class ContractRoots {
             }
             if (all.getFirst().getBasicConstraints() < 0) {
                 throw Refused.invalid(
-                        field, field + " is none of an authority (CA): it could not vouch for anything. Take its root.");
+                        field,
+                        field + " is none of an authority (CA): it could not vouch for anything. Take its root.");
             }
             return all.getFirst();
         } catch (CertificateException e) {

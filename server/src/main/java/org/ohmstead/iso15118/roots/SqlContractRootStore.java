@@ -47,8 +47,12 @@ public class SqlContractRootStore {
                     .set(CONTRACT_ROOT.ROOT_USE, root.use().word())
                     .set(CONTRACT_ROOT.FINGERPRINT, Certificates.fingerprint(root.certificate()))
                     .set(CONTRACT_ROOT.PEM, Certificates.write(root.certificate()))
-                    .set(CONTRACT_ROOT.SUBJECT, root.certificate().getSubjectX500Principal().getName())
-                    .set(CONTRACT_ROOT.STARTS_AT, root.certificate().getNotBefore().toInstant())
+                    .set(
+                            CONTRACT_ROOT.SUBJECT,
+                            root.certificate().getSubjectX500Principal().getName())
+                    .set(
+                            CONTRACT_ROOT.STARTS_AT,
+                            root.certificate().getNotBefore().toInstant())
                     .set(CONTRACT_ROOT.ENDS_AT, root.certificate().getNotAfter().toInstant())
                     .set(CONTRACT_ROOT.NOTE, root.note())
                     .set(CONTRACT_ROOT.ACTOR, root.actor())
@@ -59,8 +63,8 @@ public class SqlContractRootStore {
             if (added == 0) {
                 return Optional.<ContractRoot>empty();
             }
-            ContractRoot made = new ContractRoot(
-                    id, root.use(), root.certificate(), root.note(), root.actor(), root.addedAt());
+            ContractRoot made =
+                    new ContractRoot(id, root.use(), root.certificate(), root.note(), root.actor(), root.addedAt());
             also.of(tx, made);
             return Optional.of(made);
         });
@@ -70,8 +74,7 @@ public class SqlContractRootStore {
     boolean remove(Scope scope, long id, Also also) {
         return commits.write(scope, GroupCommit.BACKGROUND, tx -> {
             Condition where = scope.of(CONTRACT_ROOT.TENANT_ID).and(CONTRACT_ROOT.ID.eq(id));
-            ContractRoot root =
-                    tx.sql().selectFrom(CONTRACT_ROOT).where(where).fetchOne(SqlContractRootStore::read);
+            ContractRoot root = tx.sql().selectFrom(CONTRACT_ROOT).where(where).fetchOne(SqlContractRootStore::read);
             if (root != null) {
                 tx.sql().deleteFrom(CONTRACT_ROOT).where(where).execute();
                 also.of(tx, root);

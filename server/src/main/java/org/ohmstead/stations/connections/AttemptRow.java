@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param occurred how many there were
  * @param hint     what they seem to come from; null: nothing is known
  */
-public record AttemptRow(long id, Attempt first, long occurred, Instant lastAt, @Nullable AttemptHint hint) {}
+public record AttemptRow(
+        long id,
+        Attempt first,
+        long occurred,
+        Instant lastAt,
+        @Nullable AttemptHint hint) {}

@@ -152,7 +152,8 @@ public class Attempts {
     }
 
     private synchronized AttemptRow row(Window window) {
-        return new AttemptRow(Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt, window.hint);
+        return new AttemptRow(
+                Optional.ofNullable(window.row).orElse(0L), window.first, window.occurred, window.lastAt, window.hint);
     }
 
     private synchronized void written(Window window, long row, long occurred) {

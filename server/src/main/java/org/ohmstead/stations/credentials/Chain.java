@@ -52,7 +52,8 @@ record Chain(List<X509Certificate> certificates, X509Certificate authority) {
 
     private static @Nullable X509Certificate issuer(X509Certificate of, Collection<X509Certificate> among) {
         return among.stream()
-                .filter(each -> each.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && hasSigned(each, of))
+                .filter(each ->
+                        each.getSubjectX500Principal().equals(of.getIssuerX500Principal()) && hasSigned(each, of))
                 .findFirst()
                 .orElse(null);
     }
@@ -86,7 +87,8 @@ record Chain(List<X509Certificate> certificates, X509Certificate authority) {
         } catch (CertPathValidatorException e) {
             return doubt(e, now);
         } catch (GeneralSecurityException e) {
-            return new ClientTrust.Doubted(Reason.UNTRUSTED_CERTIFICATE, "the chain cannot be checked: " + e.getMessage());
+            return new ClientTrust.Doubted(
+                    Reason.UNTRUSTED_CERTIFICATE, "the chain cannot be checked: " + e.getMessage());
         }
     }
 
@@ -98,7 +100,8 @@ record Chain(List<X509Certificate> certificates, X509Certificate authority) {
             return new ClientTrust.Doubted(
                     Reason.CERTIFICATE_EXPIRED,
                     "the certificate of " + of.getSubjectX500Principal() + " holds from "
-                            + of.getNotBefore().toInstant() + " to " + of.getNotAfter().toInstant() + ", and now it is "
+                            + of.getNotBefore().toInstant() + " to "
+                            + of.getNotAfter().toInstant() + ", and now it is "
                             + now);
         }
         return new ClientTrust.Doubted(
@@ -108,9 +111,11 @@ record Chain(List<X509Certificate> certificates, X509Certificate authority) {
 
     private static @Nullable String weakness(PublicKey key) {
         return switch (key) {
-            case RSAPublicKey rsa when rsa.getModulus().bitLength() < LEAST_RSA_BITS ->
+            case RSAPublicKey rsa
+            when rsa.getModulus().bitLength() < LEAST_RSA_BITS ->
                 "an RSA key of " + rsa.getModulus().bitLength() + " bits; needed are " + LEAST_RSA_BITS;
-            case ECPublicKey ec when ec.getParams().getOrder().bitLength() < LEAST_EC_BITS ->
+            case ECPublicKey ec
+            when ec.getParams().getOrder().bitLength() < LEAST_EC_BITS ->
                 "an EC key of " + ec.getParams().getOrder().bitLength() + " bits; needed are " + LEAST_EC_BITS;
             default -> null;
         };

@@ -62,9 +62,7 @@ public class HandshakeHints {
                 ? Optional.empty()
                 : Optional.of(new AttemptHint(
                         Kind.SIMILAR_IDENTITY,
-                        alike.stream()
-                                .map(SqlSimilarStations.Similar::identity)
-                                .collect(Collectors.joining(", "))));
+                        alike.stream().map(SqlSimilarStations.Similar::identity).collect(Collectors.joining(", "))));
     }
 
     private Optional<AttemptHint> credentials(Station station, String authorization) {

@@ -80,8 +80,9 @@ final class PasswordForms {
     }
 
     private static String percentDecoded(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> Matcher.quoteReplacement(
-                Character.toString((char) Integer.parseInt(escape.group(1), 16))));
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escape.group(1), 16))));
     }
 
     /** As somebody types it whose caps lock is on. */

@@ -73,8 +73,7 @@ public class SqlSimilarStations {
 
     /** What counted before its password was last changed. */
     Optional<PasswordHash> former(StationRef station) {
-        return database
-                .read(station.scope())
+        return database.read(station.scope())
                 .select(STATION.FORMER_PASSWORD_HASH)
                 .from(STATION)
                 .where(STATION.TENANT_ID.eq(station.tenant()), STATION.ID.eq(station.id()))

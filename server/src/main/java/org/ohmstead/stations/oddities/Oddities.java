@@ -58,8 +58,7 @@ public class Oddities {
     }
 
     /** @param station null: of all. In the order of station and kind */
-    public Page<StationOddity> page(
-            Scope scope, @Nullable StationRef station, Limit limit, @Nullable Cursor cursor) {
+    public Page<StationOddity> page(Scope scope, @Nullable StationRef station, Limit limit, @Nullable Cursor cursor) {
         List<StationOddity> rows = store.after(
                 scope,
                 station,

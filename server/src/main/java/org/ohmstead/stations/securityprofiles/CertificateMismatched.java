@@ -15,8 +15,7 @@ public record CertificateMismatched(
         Instant at,
         String identity,
         String commonName,
-        @Nullable String serialNumber)
-        implements Event {
+        @Nullable String serialNumber) implements Event {
     @Override
     public String kind() {
         return "station.certificate-mismatched";

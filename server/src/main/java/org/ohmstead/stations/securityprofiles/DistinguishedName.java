@@ -49,7 +49,8 @@ record DistinguishedName(List<String> commonNames, List<String> organisations) {
     /** Whether an organisation contains this text, in whatever case (A00.FR.404). */
     boolean isOf(String organisation) {
         String wanted = organisation.toLowerCase(Locale.ROOT);
-        return organisations.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
+        return organisations.stream()
+                .anyMatch(each -> each.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /**

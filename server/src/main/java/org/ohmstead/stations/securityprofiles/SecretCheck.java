@@ -46,12 +46,15 @@ public class SecretCheck {
         if (basic && station.hasPassword() && settings.has(Way.PASSWORD)) {
             return password(profile, station, shown.authorization());
         }
-        return token != null && path != null ? wrongToken("in the path") : new Failed(Reason.NO_CREDENTIALS, missing(station, token));
+        return token != null && path != null
+                ? wrongToken("in the path")
+                : new Failed(Reason.NO_CREDENTIALS, missing(station, token));
     }
 
     void pretend(String identity, Shown shown) {
         String path = settings.has(Way.PATH) ? shown.secretInPath() : null;
-        login.pretend(identity, path != null && shown.authorization() == null ? "Bearer " + path : shown.authorization());
+        login.pretend(
+                identity, path != null && shown.authorization() == null ? "Bearer " + path : shown.authorization());
     }
 
     private Judgement password(int profile, Station station, @Nullable String authorization) {
@@ -75,7 +78,8 @@ public class SecretCheck {
         boolean header = token != null && settings.has(Way.TOKEN);
         boolean path = token != null && settings.has(Way.PATH);
         if (!password && !header && !path) {
-            return "this station has " + (token == null ? "a password" : station.hasPassword() ? "a password and a token" : "a token")
+            return "this station has "
+                    + (token == null ? "a password" : station.hasPassword() ? "a password and a token" : "a token")
                     + ", and station-auth-methods lets none of it count";
         }
         if (password && token == null) {

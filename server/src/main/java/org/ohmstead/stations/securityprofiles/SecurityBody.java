@@ -9,7 +9,9 @@ public record SecurityBody(
         @Schema(description = "0 to 3; null: as the setting station-auth says") @Nullable
         Integer profile,
 
-        @Schema(description = "Whether the profile may be lower than the one that it has or has come by. Default: false")
+        @Schema(
+                description =
+                        "Whether the profile may be lower than the one that it has or has come by. Default: false")
         @Nullable
         Boolean allowLower,
 

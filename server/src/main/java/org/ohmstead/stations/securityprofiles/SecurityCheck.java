@@ -128,7 +128,8 @@ public class SecurityCheck {
     }
 
     private Judgement withoutProfile(Station station, StationSecurity security, Shown shown) {
-        @Nullable Judgement certificate = shown.certificates().isEmpty() || !settings.has(Way.CERTIFICATE)
+        @Nullable
+        Judgement certificate = shown.certificates().isEmpty() || !settings.has(Way.CERTIFICATE)
                 ? null
                 : certificates.judge(station, security, shown.certificates());
         if (certificate instanceof Passed) {

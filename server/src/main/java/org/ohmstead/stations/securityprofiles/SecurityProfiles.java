@@ -42,7 +42,10 @@ public class SecurityProfiles {
      * @param certificateName null: the next one binds it
      */
     public record Decision(
-            @Nullable Integer profile, boolean allowLower, boolean expiredAllowed, @Nullable String certificateName) {}
+            @Nullable Integer profile,
+            boolean allowLower,
+            boolean expiredAllowed,
+            @Nullable String certificateName) {}
 
     private final SqlStationSecurityStore store;
     private final AuditLog audit;
@@ -102,15 +105,14 @@ public class SecurityProfiles {
                             + (profile == null ? "none" : profile) + ". Add \"allowLower\": true if you want that.");
         }
         checkSecret(station, before, profile);
-        if (decision.certificateName() != null
-                && !decision.certificateName().equals(before.certificateName())) {
+        if (decision.certificateName() != null && !decision.certificateName().equals(before.certificateName())) {
             throw Refused.invalid(
                     "certificateName",
                     "certificateName is '" + decision.certificateName() + "'; allowed is null, by which the next"
                             + " certificate binds the station, or what stands.");
         }
-        AuditEntry entry = AuditEntry.changed(
-                "station", ref.identity(), fields(before), fields(decided(before, decision)));
+        AuditEntry entry =
+                AuditEntry.changed("station", ref.identity(), fields(before), fields(decided(before, decision)));
         change(ref, it -> decided(it, decision), by, lower ? entry.with("allowLower", true) : entry);
         by.log(LOG, "station=" + ref.identity() + " security profile " + profile + (lower ? ", which is lower" : ""));
         return of(ref);
@@ -185,9 +187,7 @@ public class SecurityProfiles {
                 station,
                 it -> {
                     SecurityUpgrade standing = it.upgrade();
-                    return standing == null || !standing.state().isOpen()
-                            ? it
-                            : it.withUpgrade(next.apply(standing));
+                    return standing == null || !standing.state().isOpen() ? it : it.withUpgrade(next.apply(standing));
                 },
                 by,
                 entry);

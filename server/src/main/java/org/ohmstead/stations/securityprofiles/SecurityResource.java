@@ -54,7 +54,9 @@ public class SecurityResource {
     /** A token. */
     @Schema(name = "StationToken")
     public record Token(
-            @Schema(description = "24 to 64 letters, digits and any of . _ ~ -. Left out: one at random; it is shown this once")
+            @Schema(
+                    description =
+                            "24 to 64 letters, digits and any of . _ ~ -. Left out: one at random; it is shown this once")
             @Nullable
             String token) {
         @Override
@@ -80,8 +82,9 @@ public class SecurityResource {
     @Operation(
             operationId = "changeStationSecurity",
             summary = "Decides how a station has to prove who it is, from its next connection on",
-            description = "A JSON merge patch: an absent field stays. The station is told nothing; to move a connected one to a"
-                    + " higher profile, use upgrade.")
+            description =
+                    "A JSON merge patch: an absent field stays. The station is told nothing; to move a connected one to a"
+                            + " higher profile, use upgrade.")
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -107,8 +110,9 @@ public class SecurityResource {
     @Operation(
             operationId = "setStationToken",
             summary = "Gives a station a token in place of a password, for one that can do no more",
-            description = "It sends it as Authorization: Bearer, or in its URL before the identity, as station-auth-methods"
-                    + " says. The one before counts no more.")
+            description =
+                    "It sends it as Authorization: Bearer, or in its URL before the identity, as station-auth-methods"
+                            + " says. The one before counts no more.")
     @APIResponse(responseCode = "200", description = "The token. Shown this once: only a hash of it is kept")
     @APIResponse(responseCode = "400", description = "The token is too short, or cannot stand in a URL")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

@@ -13,8 +13,9 @@ import org.ohmstead.stations.credentials.PasswordForm;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SecurityView(
         @Schema(
-                description = "By which it has to come. 0: plain, without proof; 1: plain, with a password; 2: over TLS, with a"
-                        + " password; 3: over TLS, with a certificate. Absent: as the setting station-auth says")
+                description =
+                        "By which it has to come. 0: plain, without proof; 1: plain, with a password; 2: over TLS, with a"
+                                + " password; 3: over TLS, with a certificate. Absent: as the setting station-auth says")
         @Nullable
         Integer profile,
 
@@ -45,11 +46,13 @@ public record SecurityView(
 
             @Schema(implementation = Proof.class) String proof,
 
-            @Schema(description = "Whether it came over TLS") boolean tls,
+            @Schema(description = "Whether it came over TLS")
+            boolean tls,
 
             @Schema(
                     implementation = PasswordForm.class,
-                    description = "text: as it was typed; bytes: the bytes that the key is; hex: their hex digits as text")
+                    description =
+                            "text: as it was typed; bytes: the bytes that the key is; hex: their hex digits as text")
             @Nullable
             String passwordForm,
 

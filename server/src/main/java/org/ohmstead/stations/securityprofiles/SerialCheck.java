@@ -53,11 +53,13 @@ public class SerialCheck {
 
     private void refuse(Caller caller, String name, @Nullable String serial) {
         StationRef station = caller.station();
-        String detail = "the common name of its certificate is '" + name + "', and its BootNotification tells the serial"
+        String detail = "the common name of its certificate is '" + name
+                + "', and its BootNotification tells the serial"
                 + " number '" + serial + "'; the one must contain the other, or be the identity '" + station.identity()
                 + "'";
         Optional<StationConnection> row =
-                connections.page(station.scope(), station, true, new Limit(1), null).items().stream().findFirst();
+                connections.page(station.scope(), station, true, new Limit(1), null).items().stream()
+                        .findFirst();
         Attempt attempt = new Attempt(
                 station.tenant(),
                 caller.receivedAt(),

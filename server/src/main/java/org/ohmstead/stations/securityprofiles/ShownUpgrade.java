@@ -19,9 +19,10 @@ public record ShownUpgrade(
 
         @Schema(
                 implementation = SecurityUpgrade.State.class,
-                description = "telling: it is being told; pending: it was told, and the old profile and the new one count;"
-                        + " connected: it has come by the new one; failed: it does not take it; cancelled: somebody"
-                        + " has ended it")
+                description =
+                        "telling: it is being told; pending: it was told, and the old profile and the new one count;"
+                                + " connected: it has come by the new one; failed: it does not take it; cancelled: somebody"
+                                + " has ended it")
         String state,
 
         @Schema(description = "What was found, or why not") @Nullable

@@ -53,11 +53,7 @@ public class SqlStationSecurityStore {
      *
      * @param entry what is recorded of it where anything changes; null: nothing
      */
-    void change(
-            StationRef station,
-            UnaryOperator<StationSecurity> change,
-            Recording by,
-            @Nullable AuditEntry entry) {
+    void change(StationRef station, UnaryOperator<StationSecurity> change, Recording by, @Nullable AuditEntry entry) {
         commits.write(station.scope(), station.id(), tx -> {
             StationSecurity before = read(tx.sql(), station);
             StationSecurity after = change.apply(before);
@@ -106,8 +102,7 @@ public class SqlStationSecurityStore {
             values.put(STATION_SECURITY.LAST_PROOF, last.proof().word());
             values.put(STATION_SECURITY.LAST_IS_TLS, last.tls());
             values.put(STATION_SECURITY.LAST_PASSWORD_FORM, form == null ? null : form.word());
-            values.put(
-                    STATION_SECURITY.LAST_CERTIFICATE_SUBJECT, certificate == null ? null : certificate.subject());
+            values.put(STATION_SECURITY.LAST_CERTIFICATE_SUBJECT, certificate == null ? null : certificate.subject());
             values.put(STATION_SECURITY.LAST_CERTIFICATE_UNTIL_AT, certificate == null ? null : certificate.until());
         }
         return values;

@@ -67,8 +67,7 @@ public record StationSecurity(
     /** Another profile, and none below it from now on. */
     StationSecurity decided(@Nullable Integer next, boolean expired, @Nullable String name) {
         boolean lower = (next == null ? 0 : next) < floor();
-        return new StationSecurity(
-                next, lower ? next : highest, expired, token, name, last, lastChangedAt, upgrade);
+        return new StationSecurity(next, lower ? next : highest, expired, token, name, last, lastChangedAt, upgrade);
     }
 
     StationSecurity withToken(@Nullable PasswordHash next) {
@@ -77,8 +76,7 @@ public record StationSecurity(
     }
 
     StationSecurity withUpgrade(SecurityUpgrade next) {
-        return new StationSecurity(
-                profile, highest, expiredAllowed, token, certificateName, last, lastChangedAt, next);
+        return new StationSecurity(profile, highest, expiredAllowed, token, certificateName, last, lastChangedAt, next);
     }
 
     /** Below which it may not go, unless an operator says so. */

@@ -50,7 +50,8 @@ public class StationTokens {
         if (wanted != null && !ALLOWED.matcher(wanted).matches()) {
             throw Refused.invalid(
                     "token",
-                    "token has " + wanted.length() + " characters or one that is not allowed; allowed are 24 to 64 letters,"
+                    "token has " + wanted.length()
+                            + " characters or one that is not allowed; allowed are 24 to 64 letters,"
                             + " digits and any of . _ ~ -. Left out, one is made at random.");
         }
         String token = wanted == null ? random() : wanted;

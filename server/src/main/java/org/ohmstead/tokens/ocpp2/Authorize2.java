@@ -81,12 +81,8 @@ public class Authorize2 implements CallHandler<Caller, Request, Response> {
     private static AuthorizeCertificateStatus status(TokenStatus token) {
         return switch (token) {
             case BLOCKED, EXPIRED, INVALID, UNKNOWN -> AuthorizeCertificateStatus.ContractCancelled;
-            case ACCEPTED,
-                    CONCURRENT,
-                    NO_CREDIT,
-                    NOT_ALLOWED_TYPE_EVSE,
-                    NOT_AT_THIS_LOCATION,
-                    NOT_AT_THIS_TIME -> AuthorizeCertificateStatus.Accepted;
+            case ACCEPTED, CONCURRENT, NO_CREDIT, NOT_ALLOWED_TYPE_EVSE, NOT_AT_THIS_LOCATION, NOT_AT_THIS_TIME ->
+                AuthorizeCertificateStatus.Accepted;
         };
     }
 }

@@ -164,7 +164,8 @@ class DashboardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/none.js", "/assets/", "/assets/a-1.js.gz", "/assets/b-1.js.br", "/assets/index.html"})
+    @ValueSource(
+            strings = {"/assets/none.js", "/assets/", "/assets/a-1.js.gz", "/assets/b-1.js.br", "/assets/index.html"})
     void a_missing_asset_is_no_page(String path) {
         assertThat(ask("GET", path, HTML))
                 .startsWith("HTTP/1.1 404")

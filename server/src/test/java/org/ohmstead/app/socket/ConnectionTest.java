@@ -45,7 +45,9 @@ class ConnectionTest {
                     RawStation second = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
                     RawStation third = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
                     RawStation fourth = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
-                assertThat(tool.rest()).as("it is the oldest of too many that do not serve").isNotNull();
+                assertThat(tool.rest())
+                        .as("it is the oldest of too many that do not serve")
+                        .isNotNull();
                 for (String odd : new String[] {"hello", "[3,\"1\",{}]", "[2,\"1\",\"Nonsense\",{}]", "[2,\"1\"]"}) {
                     fourth.text(odd);
                 }
@@ -54,8 +56,11 @@ class ConnectionTest {
                 assertThat(server.link("CP-1").connection()).isEqualTo(1);
                 second.text(HEARTBEAT);
                 assertThat(second.readUntil(RawStation.TEXT).text()).startsWith("[3,");
-                assertThat(working.readUntil(RawStation.CLOSE).closeReason()).isEqualTo("replaced by a newer connection");
-                assertThat(server.link("CP-1").connection()).as("probing ones have no row").isEqualTo(2);
+                assertThat(working.readUntil(RawStation.CLOSE).closeReason())
+                        .isEqualTo("replaced by a newer connection");
+                assertThat(server.link("CP-1").connection())
+                        .as("probing ones have no row")
+                        .isEqualTo(2);
             }
         }
     }
@@ -66,14 +71,19 @@ class ConnectionTest {
                 RawStation old = server.connected("CP-1");
                 RawStation older = RawStation.dial(server.port(), "/ocpp/CP-1", V16);
                 RawStation young = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
-            assertThat(old.readUntil(RawStation.PING)).as("whether it lives is looked at, at once").isNotNull();
+            assertThat(old.readUntil(RawStation.PING))
+                    .as("whether it lives is looked at, at once")
+                    .isNotNull();
             old.close();
-            Await.until(() -> server.links.of(EndpointHarness.ref("CP-1"))
+            Await.until(() -> server.links
+                    .of(EndpointHarness.ref("CP-1"))
                     .filter(link -> link.connection() == 2)
                     .isPresent());
             young.text(HEARTBEAT);
             assertThat(young.readUntil(RawStation.TEXT).text()).startsWith("[3,");
-            assertThat(server.link("CP-1").connection()).as("the newest of those that waited").isEqualTo(2);
+            assertThat(server.link("CP-1").connection())
+                    .as("the newest of those that waited")
+                    .isEqualTo(2);
             older.close();
         }
     }

@@ -255,7 +255,8 @@ public final class EndpointHarness implements AutoCloseable {
                         knock.authorization() == null ? Attempt.Reason.NO_CREDENTIALS : Attempt.Reason.WRONG_PASSWORD;
                 return new TurnedAway(1, reason, "the password is wrong");
             }
-            return new Admitted(ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null, Contact.none(false));
+            return new Admitted(
+                    ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null, Contact.none(false));
         }
 
         @Override

@@ -106,7 +106,9 @@ class HandshakeTest {
                 RawStation station = RawStation.dial(strict.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: mqtt");
                 RawStation silent = RawStation.dial(strict.port(), "/ocpp/CP-1")) {
             assertThat(station.status()).isEqualTo(400);
-            assertThat(silent.status()).as("it offers nothing that could be refused").isEqualTo(101);
+            assertThat(silent.status())
+                    .as("it offers nothing that could be refused")
+                    .isEqualTo(101);
             assertThat(strict.attempts)
                     .singleElement()
                     .extracting(Attempt::reason)

@@ -151,8 +151,8 @@ class LastWordsTest {
                 Await.until(() -> server.rows() == 1);
                 try (RawStation young = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
                     young.text(heartbeat(2));
-                    Await.until(() ->
-                            server.links.of(EndpointHarness.ref("CP-1")).isPresent());
+                    Await.until(
+                            () -> server.links.of(EndpointHarness.ref("CP-1")).isPresent());
                     server.letFirstRowGo();
                     assertThat(old.readUntil(RawStation.CLOSE).closeReason())
                             .isEqualTo("replaced by a newer connection");
@@ -194,8 +194,7 @@ class LastWordsTest {
             }
             try (RawStation second = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
                 second.text(heartbeat(8));
-                Await.until(() ->
-                        server.links.of(EndpointHarness.ref("CP-1")).isPresent());
+                Await.until(() -> server.links.of(EndpointHarness.ref("CP-1")).isPresent());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // until the end of the first was seen
                 late.countDown();
                 assertThat(server.nextClosed().connection()).isEqualTo(1);

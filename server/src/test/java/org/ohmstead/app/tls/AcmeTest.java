@@ -57,7 +57,8 @@ class AcmeTest {
         List<KeyAndChain> got = got();
         assertThat(got).extracting(KeyAndChain::type).containsExactly("EC", "RSA");
         assertThat(got).allSatisfy(each -> {
-            assertThat(SelfMade.namesOf(each.certificate())).containsExactlyInAnyOrder("csms.example.com", "ws.example.com");
+            assertThat(SelfMade.namesOf(each.certificate()))
+                    .containsExactlyInAnyOrder("csms.example.com", "ws.example.com");
             assertThat(each.chain()).hasSize(2);
         });
         assertThat(authority.contacts).contains("mailto:ops@example.com");

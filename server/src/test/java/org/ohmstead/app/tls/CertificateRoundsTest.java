@@ -33,7 +33,13 @@ class CertificateRoundsTest {
             Acme none = new Acme(folder, settings.tls(), Set.of(), new AcmeChallenges(), slice.clock);
             CertificateRounds rounds = new CertificateRounds(
                     certificates, none, settings, slice.commits, new Outbox(slice.clock), slice.clock);
-            Instant end = certificates.state().served().getFirst().certificate().getNotAfter().toInstant();
+            Instant end = certificates
+                    .state()
+                    .served()
+                    .getFirst()
+                    .certificate()
+                    .getNotAfter()
+                    .toInstant();
 
             rounds.warn();
             for (int days : new int[] {30, 30, 12, 7, 1, 0}) {
@@ -44,8 +50,14 @@ class CertificateRoundsTest {
             assertThat(slice.events("server.certificate.ending"))
                     .extracting(event -> event.replaceAll(".*\"days\":(\\d+).*\"severity\":\"(\\w+)\".*", "$1 $2"))
                     .containsExactly(
-                            "30 warning", "30 warning", "7 critical", "7 critical", "1 critical", "1 critical",
-                            "0 critical", "0 critical");
+                            "30 warning",
+                            "30 warning",
+                            "7 critical",
+                            "7 critical",
+                            "1 critical",
+                            "1 critical",
+                            "0 critical",
+                            "0 critical");
         }
     }
 
@@ -54,7 +66,13 @@ class CertificateRoundsTest {
         try (TestStations slice = new TestStations()) {
             ServerCertificates certificates = made(slice);
             CertificateConcerns concerns = new CertificateConcerns(certificates);
-            Instant end = certificates.state().served().getFirst().certificate().getNotAfter().toInstant();
+            Instant end = certificates
+                    .state()
+                    .served()
+                    .getFirst()
+                    .certificate()
+                    .getNotAfter()
+                    .toInstant();
 
             assertThat(concerns.concerns(end.minus(Duration.ofDays(31)))).isEmpty();
             assertThat(concerns.concerns(end.minus(Duration.ofDays(29))))

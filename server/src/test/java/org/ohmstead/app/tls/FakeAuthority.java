@@ -92,7 +92,12 @@ final class FakeAuthority implements AutoCloseable {
                 signed(exchange, path);
             }
         } catch (Exception e) {
-            send(exchange, 400, JSON.createObjectNode().put("type", "urn:ietf:params:acme:error:malformed").put("detail", e.toString()));
+            send(
+                    exchange,
+                    400,
+                    JSON.createObjectNode()
+                            .put("type", "urn:ietf:params:acme:error:malformed")
+                            .put("detail", e.toString()));
         }
         exchange.close();
     }
@@ -137,9 +142,10 @@ final class FakeAuthority implements AutoCloseable {
     private JsonNode verified(HttpExchange exchange, String path) throws IOException, JoseException {
         JsonNode body = JSON.readTree(exchange.getRequestBody());
         JsonWebSignature jws = new JsonWebSignature();
-        jws.setCompactSerialization(body.path("protected").asText() + "." + body.path("payload").asText() + "."
-                + body.path("signature").asText());
-        JsonNode header = JSON.readTree(Base64.getUrlDecoder().decode(body.path("protected").asText()));
+        jws.setCompactSerialization(body.path("protected").asText() + "."
+                + body.path("payload").asText() + "." + body.path("signature").asText());
+        JsonNode header = JSON.readTree(
+                Base64.getUrlDecoder().decode(body.path("protected").asText()));
         PublicJsonWebKey key = header.has("jwk")
                 ? PublicJsonWebKey.Factory.newPublicJwk(header.path("jwk").toString())
                 : accounts.values().iterator().next();
@@ -214,15 +220,18 @@ final class FakeAuthority implements AutoCloseable {
     }
 
     private void certify(String id, JsonNode payload) throws Exception {
-        JcaPKCS10CertificationRequest request =
-                new JcaPKCS10CertificationRequest(Base64.getUrlDecoder().decode(payload.path("csr").asText()));
+        JcaPKCS10CertificationRequest request = new JcaPKCS10CertificationRequest(
+                Base64.getUrlDecoder().decode(payload.path("csr").asText()));
         if (!request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(request.getPublicKey()))) {
             throw new IllegalArgumentException("the signing request is not signed");
         }
-        Extensions wanted = Extensions.getInstance(
-                request.getAttributes(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest)[0].getAttrValues().getObjectAt(0));
+        Extensions wanted =
+                Extensions.getInstance(request.getAttributes(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest)[0]
+                        .getAttrValues()
+                        .getObjectAt(0));
         Set<String> of = new LinkedHashSet<>();
-        for (GeneralName name : GeneralNames.fromExtensions(wanted, Extension.subjectAlternativeName).getNames()) {
+        for (GeneralName name : GeneralNames.fromExtensions(wanted, Extension.subjectAlternativeName)
+                .getNames()) {
             of.add(name.getName().toString());
         }
         if (!of.equals(new LinkedHashSet<>(names.get(id)))) {

@@ -35,7 +35,9 @@ class ServerCertificatesTest {
     @BeforeEach
     void given() throws IOException, UnusableCertificate {
         write(certificate("first", NOW.plusSeconds(9999)));
-        FixedFiles files = FixedFiles.of(List.of(file("server.pem").toString()), List.of(file("server.key").toString()));
+        FixedFiles files = FixedFiles.of(
+                List.of(file("server.pem").toString()),
+                List.of(file("server.key").toString()));
         certificates = new ServerCertificates(() -> files, Clock.fixed(NOW, ZoneOffset.UTC));
         certificates.load();
         certificates.onFailure(failures::add);
@@ -50,7 +52,8 @@ class ServerCertificatesTest {
     }
 
     @Test
-    void what_is_half_written_is_given_a_second_look_and_then_the_old_one_goes_on_and_it_is_told_once() throws IOException {
+    void what_is_half_written_is_given_a_second_look_and_then_the_old_one_goes_on_and_it_is_told_once()
+            throws IOException {
         Files.writeString(file("server.pem"), "nothing");
         certificates.look();
         assertThat(certificates.state().error()).isNull();
@@ -109,7 +112,8 @@ class ServerCertificatesTest {
     }
 
     @Test
-    void what_the_server_makes_itself_stays_until_it_ends_soon_and_the_root_longer() throws IOException, UnusableCertificate {
+    void what_the_server_makes_itself_stays_until_it_ends_soon_and_the_root_longer()
+            throws IOException, UnusableCertificate {
         Path own = folder.resolve("tls");
         List<X509Certificate> first = made(own, NOW, "localhost");
         assertThat(made(own, NOW.plus(Duration.ofDays(360)), "localhost")).isEqualTo(first);
@@ -120,15 +124,17 @@ class ServerCertificatesTest {
         later.forEach(each -> assertThat(each.getIssuerX500Principal())
                 .isEqualTo(first.getFirst().getIssuerX500Principal()));
 
-        assertThat(made(own, NOW.plus(Duration.ofDays(371)), "localhost", "::1")).doesNotContainAnyElementsOf(later);
+        assertThat(made(own, NOW.plus(Duration.ofDays(371)), "localhost", "::1"))
+                .doesNotContainAnyElementsOf(later);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own.resolve("root.key"))))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void it_is_made_for_all_names_under_which_the_server_is_reached() {
-        Set<String> names = TlsWiring.names(
-                Settings.of("--host=127.0.0.1", "--public-url=https://csms.example.com:8443").http());
+        Set<String> names =
+                TlsWiring.names(Settings.of("--host=127.0.0.1", "--public-url=https://csms.example.com:8443")
+                        .http());
         assertThat(names).contains("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1");
         assertThat(names.iterator().next()).isEqualTo("csms.example.com");
     }
@@ -153,8 +159,7 @@ class ServerCertificatesTest {
         X509Certificate signer = Signing.root("root", root, until(NOW.plusSeconds(99999)));
         return new Made(
                 key,
-                Signing.server(
-                        new KeyAndChain(root.getPrivate(), List.of(signer)), key, Set.of(name), until(end)));
+                Signing.server(new KeyAndChain(root.getPrivate(), List.of(signer)), key, Set.of(name), until(end)));
     }
 
     private static Signing.Validity until(Instant end) {
@@ -167,7 +172,13 @@ class ServerCertificatesTest {
     }
 
     private String served() {
-        return certificates.state().served().getFirst().certificate().getSubjectX500Principal().getName();
+        return certificates
+                .state()
+                .served()
+                .getFirst()
+                .certificate()
+                .getSubjectX500Principal()
+                .getName();
     }
 
     private Path file(String name) {

@@ -32,8 +32,8 @@ class SimulatorOverTlsTest {
         certificates.load();
         try (EndpointHarness server = new EndpointHarness();
                 Simulators simulators = new Simulators()) {
-            int port = server.listenToo(
-                    options -> TlsPolicy.apply(options, certificates, Duration.ofSeconds(20), false));
+            int port =
+                    server.listenToo(options -> TlsPolicy.apply(options, certificates, Duration.ofSeconds(20), false));
             StationOptions options = new StationOptions("CP-1")
                     .url("wss://localhost:" + port + "/ocpp")
                     .version(OcppVersion.V16)

@@ -91,8 +91,10 @@ class TlsPortTest {
     void whatever_certificate_a_station_shows_is_told_to_the_door() throws IOException {
         KeyPair key = Signing.ecKey();
         Instant now = Instant.now();
-        X509Certificate foreign = Signing.root("CP-1", key, new Signing.Validity(now.minusSeconds(99), now.minusSeconds(9)));
-        try (RawStation station = TlsClient.showing(root, key.getPrivate(), foreign).dial(port, "CP-1")) {
+        X509Certificate foreign =
+                Signing.root("CP-1", key, new Signing.Validity(now.minusSeconds(99), now.minusSeconds(9)));
+        try (RawStation station =
+                TlsClient.showing(root, key.getPrivate(), foreign).dial(port, "CP-1")) {
             assertThat(station.status()).isEqualTo(101);
         }
         assertThat(server.seen)
@@ -168,14 +170,11 @@ class TlsPortTest {
             }
         }
         Await.until(() -> server.attempts.size() == 62);
-        assertThat(server.attempts.subList(60, 62))
-                .extracting(Attempt::reason)
-                .containsOnly(Reason.TOO_MANY_FAILURES);
+        assertThat(server.attempts.subList(60, 62)).extracting(Attempt::reason).containsOnly(Reason.TOO_MANY_FAILURES);
     }
 
     @Test
-    void a_new_certificate_is_shown_to_the_next_one_and_who_is_connected_notices_nothing()
-            throws IOException {
+    void a_new_certificate_is_shown_to_the_next_one_and_who_is_connected_notices_nothing() throws IOException {
         TlsClient client = new TlsClient(root);
         try (RawStation standing = client.dial(port, "CP-1")) {
             X509Certificate before = shown(new TlsClient(root));

@@ -53,8 +53,7 @@ final class EstServer implements AutoCloseable {
     volatile int mood = 200;
     private final HttpsServer server;
 
-    EstServer(boolean wantsCertificate, X509Certificate... believed)
-            throws IOException, GeneralSecurityException {
+    EstServer(boolean wantsCertificate, X509Certificate... believed) throws IOException, GeneralSecurityException {
         Instant now = Instant.now();
         authority = Signer.root("Example", "External", KeyKind.EC_P256, now, Duration.ofDays(100));
         KeyPair pair = KeyKind.EC_P256.generate();
@@ -112,9 +111,8 @@ final class EstServer implements AutoCloseable {
         String operation = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
         byte[] body = exchange.getRequestBody().readAllBytes();
         String login = exchange.getRequestHeaders().getFirst("Authorization");
-        String expected = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String expected =
+                "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         asked.add(operation + (expected.equals(login) ? " basic" : login == null ? "" : " wrong"));
         boolean refused = operation.equals("cacerts") ? false : mood != 200;
         if (refused && !(mood == 410 && operation.equals("simpleenroll"))) {
@@ -125,7 +123,8 @@ final class EstServer implements AutoCloseable {
         try {
             List<X509Certificate> certificates = operation.equals("cacerts")
                     ? authority.chain()
-                    : List.of(sign(new JcaPKCS10CertificationRequest(Base64.getMimeDecoder().decode(body))));
+                    : List.of(sign(new JcaPKCS10CertificationRequest(
+                            Base64.getMimeDecoder().decode(body))));
             CMSSignedDataGenerator message = new CMSSignedDataGenerator();
             message.addCertificates(new JcaCertStore(certificates));
             exchange.getResponseHeaders().add("Content-Type", "application/pkcs7-mime; smime-type=certs-only");
@@ -133,7 +132,8 @@ final class EstServer implements AutoCloseable {
                     exchange,
                     200,
                     Base64.getMimeEncoder()
-                            .encodeToString(message.generate(new CMSAbsentContent()).getEncoded()));
+                            .encodeToString(
+                                    message.generate(new CMSAbsentContent()).getEncoded()));
         } catch (GeneralSecurityException | CMSException e) {
             reply(exchange, 500, e.toString());
         }

@@ -30,8 +30,7 @@ import org.ohmstead.db.TestDatabases;
 class EstTest {
     private static final class World implements AutoCloseable {
         final AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite());
-        final EstIssuer issuer =
-                new EstIssuer(world.authorities, world.issued, world.encryption, world.stations.clock);
+        final EstIssuer issuer = new EstIssuer(world.authorities, world.issued, world.encryption, world.stations.clock);
         final Authority authority;
 
         World(EstBody est) {
@@ -52,8 +51,7 @@ class EstTest {
     }
 
     private static EstBody basic(EstServer server, @Nullable String password) {
-        return new EstBody(
-                server.url(), EstServer.USER, password, null, null, Pem.write(List.of(server.shown)));
+        return new EstBody(server.url(), EstServer.USER, password, null, null, Pem.write(List.of(server.shown)));
     }
 
     @Test
@@ -63,7 +61,8 @@ class EstTest {
                 World world = new World(basic(server, EstServer.PASSWORD))) {
             assertThat(world.authority.chain()).isEmpty();
             List<X509Certificate> chain = world.issue(TestRequests.pem("CN=CP-7"));
-            assertThat(chain).singleElement().satisfies(own -> assertThat(own.getSubjectX500Principal().getName())
+            assertThat(chain).singleElement().satisfies(own -> assertThat(
+                            own.getSubjectX500Principal().getName())
                     .isEqualTo("CN=CP-7"));
             chain.getFirst().verify(server.authority.certificate().getPublicKey());
             assertThat(server.asked).containsExactly("cacerts basic", "simpleenroll basic");
@@ -102,20 +101,25 @@ class EstTest {
                 World world = new World(basic(server, "wrong"))) {
             String csr = TestRequests.pem("CN=CP-7");
             server.mood = 202;
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).again())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr))
+                            .again())
                     .isEqualTo(Duration.ofMinutes(2));
             server.mood = 401;
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).words())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr))
+                            .words())
                     .contains("login");
             server.mood = 503;
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).again())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr))
+                            .again())
                     .isEqualTo(Duration.ofMinutes(2));
             server.mood = 400;
-            assertThat(catchThrowableOfType(Issuer.Refusal.class, () -> world.issue(csr)).words())
+            assertThat(catchThrowableOfType(Issuer.Refusal.class, () -> world.issue(csr))
+                            .words())
                     .contains("400", "not in this mood");
             assertThat(server.asked).contains("simpleenroll wrong");
             server.close();
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr)).words())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(csr))
+                            .words())
                     .contains("cannot be reached");
         }
     }
@@ -131,13 +135,14 @@ class EstTest {
                 World shows = new World(new EstBody(
                         server.url(), null, null, Pem.write(own.chain()), key, Pem.write(List.of(server.shown))));
                 World showsNothing = new World(basic(server, EstServer.PASSWORD));
-                World stranger = new World(
-                        new EstBody(server.url(), null, null, null, null, Pem.write(own.chain())))) {
+                World stranger = new World(new EstBody(server.url(), null, null, null, null, Pem.write(own.chain())))) {
             String csr = TestRequests.pem("CN=CP-7");
             assertThat(shows.issue(csr)).hasSize(1);
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> showsNothing.issue(csr)).words())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> showsNothing.issue(csr))
+                            .words())
                     .contains("cannot be reached");
-            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> stranger.issue(csr)).words())
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> stranger.issue(csr))
+                            .words())
                     .contains("cannot be reached");
         }
     }

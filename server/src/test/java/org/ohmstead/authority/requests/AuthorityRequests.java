@@ -37,8 +37,7 @@ public final class AuthorityRequests {
         Delivery delivery = new Delivery(store, world.issued, certificates, limits, jobs, world.stations.clock);
         signing = new Signing(
                 store, world.authorities, new Issuers(issuers), world.issued, delivery, world.stations.clock);
-        requests = new SigningRequests(
-                store, world.stations.stations, world.authorities, world.issued, signing, jobs);
+        requests = new SigningRequests(store, world.stations.stations, world.authorities, world.issued, signing, jobs);
         answers = new SigningAnswers(store, world.issued, delivery, signing, world.stations.clock);
     }
 
@@ -53,9 +52,7 @@ public final class AuthorityRequests {
 
     /** Does what is due for the newest request of a station. */
     public void work(StationRef station) {
-        newest(station)
-                .ifPresent(one ->
-                        signing.run("any", new Signing.Due(station.tenant(), station.id(), one.id())));
+        newest(station).ifPresent(one -> signing.run("any", new Signing.Due(station.tenant(), station.id(), one.id())));
     }
 
     Optional<SigningRequest> newest(StationRef station) {

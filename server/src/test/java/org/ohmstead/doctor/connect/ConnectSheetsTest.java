@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.MultiFormatReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,10 @@ class ConnectSheetsTest {
         Station theirs = slice.stations.create(
                 new Actor(Scope.tenant(2), Actor.Kind.LOCAL, "", Actor.Origin.WITHIN),
                 NewStation.of("CP-7", StationConfig.DEFAULT));
-        assertThat(sheet(theirs, false, null, "ws://h/ocpp").addresses().getFirst().wholeUrl())
+        assertThat(sheet(theirs, false, null, "ws://h/ocpp")
+                        .addresses()
+                        .getFirst()
+                        .wholeUrl())
                 .isEqualTo("ws://h/ocpp/acme/CP-7");
     }
 

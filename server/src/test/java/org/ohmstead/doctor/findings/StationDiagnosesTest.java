@@ -117,7 +117,9 @@ class StationDiagnosesTest {
             StationDiagnosis diagnosis = world.diagnosis();
             assertThat(diagnosis.healthy()).isFalse();
             assertThat(world.codes()).containsExactly("refused", "never_connected");
-            assertThat(diagnosis.conclusion()).startsWith("It was refused once: The password").contains("line end");
+            assertThat(diagnosis.conclusion())
+                    .startsWith("It was refused once: The password")
+                    .contains("line end");
             assertThat(diagnosis.findings().getFirst().advice()).contains("without blanks");
             assertThat(diagnosis.findings().getFirst().evidence())
                     .extracting(Finding.Evidence::kind)

@@ -107,7 +107,8 @@ class FetchingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "http:///x", "//x", "http://a b/", "http://u:p@h/"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://127.0.0.1/", "http:///x", "//x", "http://a b/", "http://u:p@h/"})
     void nothing_but_http_is_spoken(String url) {
         assertThatThrownBy(() -> fetching.known(Question.get(url, 100), PATIENCE))
                 .isInstanceOf(NotAnswered.class)

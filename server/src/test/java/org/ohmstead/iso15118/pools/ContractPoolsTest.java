@@ -66,8 +66,8 @@ class ContractPoolsTest {
 
     private void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        boolean isRight = form.equals(
-                "grant_type=client_credentials&client_id=me&client_secret=s3cret%26&audience=pool");
+        boolean isRight =
+                form.equals("grant_type=client_credentials&client_id=me&client_secret=s3cret%26&audience=pool");
         tokens.incrementAndGet();
         answer(exchange, isRight ? 200 : 403, "{\"access_token\":\"" + token + "\",\"expires_in\":3600}");
     }
@@ -75,7 +75,8 @@ class ContractPoolsTest {
     private void contracts(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(body);
-        boolean isRight = ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean isRight =
+                ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         answer(exchange, isRight ? status : 401, contracts);
     }
 
@@ -90,8 +91,8 @@ class ContractPoolsTest {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < emaidsAndExi.length; i += 2) {
             all.append(i == 0 ? "" : ",")
-                    .append("{\"messageDef\":{\"emaid\":\"" + emaidsAndExi[i]
-                            + "\",\"certificateInstallationRes\":\"" + emaidsAndExi[i + 1] + "\"}}");
+                    .append("{\"messageDef\":{\"emaid\":\"" + emaidsAndExi[i] + "\",\"certificateInstallationRes\":\""
+                            + emaidsAndExi[i + 1] + "\"}}");
         }
         contracts = "{\"CCPResponse\":{\"emaidContent\":[" + all + "]},\"xsdMsgDefNamespace\":\"" + SCHEMA + "\"}";
     }
@@ -104,12 +105,13 @@ class ContractPoolsTest {
     }
 
     private static Response ask(ContractWorld world, OcppVersion version, Request call) {
-        Response answer = new Get15118EVCertificate2(world.certificates, world.requests)
-                .handle(world.site.caller(version), call);
+        Response answer =
+                new Get15118EVCertificate2(world.certificates, world.requests).handle(world.site.caller(version), call);
         assertThat(RecordCodec.of(Response.class, version).check(answer)).isEmpty();
         assertThat(world.asked.list(null, null, null, null, null, null, null).items())
                 .first()
-                .satisfies(kept -> assertThat(kept.outcome()).isEqualTo(answer.status().name()))
+                .satisfies(kept ->
+                        assertThat(kept.outcome()).isEqualTo(answer.status().name()))
                 .satisfies(kept -> assertThat(kept.answerSize())
                         .isEqualTo(answer.exiResponse().length()));
         return answer;
@@ -170,7 +172,8 @@ class ContractPoolsTest {
         try (ContractWorld world = world(Iso15118Settings.Pool.HUBJECT)) {
             ask(world, OcppVersion.V201, install("one"));
             token = "token-2";
-            assertThat(ask(world, OcppVersion.V201, install("two")).exiResponse()).isEqualTo("exi-a");
+            assertThat(ask(world, OcppVersion.V201, install("two")).exiResponse())
+                    .isEqualTo("exi-a");
             assertThat(tokens).hasValue(2);
         }
     }
@@ -220,8 +223,8 @@ class ContractPoolsTest {
         for (int start = 0; start < 2; start++) {
             try (ContractWorld world = world(Iso15118Settings.Pool.LAB)) {
                 Response answer = ask(world, OcppVersion.V201, install("gJgC"));
-                JsonNode json = NoticesFixture.json(new String(
-                        Base64.getDecoder().decode(answer.exiResponse()), StandardCharsets.UTF_8));
+                JsonNode json = NoticesFixture.json(
+                        new String(Base64.getDecoder().decode(answer.exiResponse()), StandardCharsets.UTF_8));
                 var chain = Certificates.read(json.path("contractChain").asText());
                 String now = Files.readString(folder.resolve("lab/mo-root.pem"), StandardCharsets.US_ASCII);
                 chain.get(0).verify(chain.get(1).getPublicKey());

@@ -232,9 +232,15 @@ class SecurityCheckTest {
         TestSigner.write(file, List.of(ROOT.certificate));
         ClientAuthorities authorities = new ClientAuthorities(settings());
         List<X509Certificate> chain = List.of(STRANGER.station("CN=CP-7"));
-        assertThat(authorities.answer(1, chain, TestSigner.BEGIN.plusSeconds(10)).toString()).startsWith("Unknown");
+        assertThat(authorities
+                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(10))
+                        .toString())
+                .startsWith("Unknown");
         TestSigner.write(file, List.of(ROOT.certificate, STRANGER.certificate));
-        assertThat(authorities.answer(1, chain, TestSigner.BEGIN.plusSeconds(20)).toString()).startsWith("Believed");
+        assertThat(authorities
+                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(20))
+                        .toString())
+                .startsWith("Believed");
     }
 
     private void secrets() {
@@ -292,7 +298,8 @@ class SecurityCheckTest {
 
     private Judgement judge(Shown shown) {
         TestSigner.write(folder.resolve("authorities.pem"), List.of(ROOT.certificate));
-        return world.securityCheck(settings(), new ClientAuthorities(settings())).judge(world.now(cp7), shown);
+        return world.securityCheck(settings(), new ClientAuthorities(settings()))
+                .judge(world.now(cp7), shown);
     }
 
     private static Shown shown(boolean tls, String words) {

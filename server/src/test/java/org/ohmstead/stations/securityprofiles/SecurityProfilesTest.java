@@ -52,11 +52,10 @@ class SecurityProfilesTest {
             StationRef cp7 = world.station("CP-7");
             world.stations.setPassword(Actor.LOCAL, cp7, "a password of CP-7", false, any -> {});
             decide(world, cp7, 2, false);
-            assertThatThrownBy(() -> decide(world, cp7, 1, false))
-                    .isInstanceOfSatisfying(Refused.class, refused -> {
-                        assertThat(refused.field()).isEqualTo("profile");
-                        assertThat(refused.detail()).contains("allowLower");
-                    });
+            assertThatThrownBy(() -> decide(world, cp7, 1, false)).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.field()).isEqualTo("profile");
+                assertThat(refused.detail()).contains("allowLower");
+            });
             assertThatThrownBy(() -> decide(world, cp7, null, false)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> decide(world, cp7, 4, true)).hasMessageContaining("0, 1, 2 and 3");
             decide(world, cp7, 1, true);
@@ -106,8 +105,7 @@ class SecurityProfilesTest {
     }
 
     private static void decide(TestStations world, StationRef station, @Nullable Integer profile, boolean lower) {
-        world.security.decide(
-                Actor.LOCAL, world.now(station), new Decision(profile, lower, false, null));
+        world.security.decide(Actor.LOCAL, world.now(station), new Decision(profile, lower, false, null));
     }
 
     private static SecurityUpgrade upgrade(TestStations world, StationRef station) {

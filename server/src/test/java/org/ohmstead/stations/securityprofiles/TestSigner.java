@@ -89,7 +89,8 @@ public final class TestSigner {
                     own.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new AssertionError(e);
         }
@@ -108,5 +109,4 @@ public final class TestSigner {
             throw new AssertionError(e);
         }
     }
-
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.ohmstead.access.Networks;
 import org.ohmstead.access.Loopback;
+import org.ohmstead.access.Networks;
 
 /**
  * How many connections each address has for stations that have never been accepted. Programs on this machine may have any number,

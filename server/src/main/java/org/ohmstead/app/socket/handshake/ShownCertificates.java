@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  * knows ({@code Cert="..."}, {@code Chain="..."}).
  */
 final class ShownCertificates {
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----");
+    private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----");
 
     /** The last element is that of the proxy next to us; a chain holds the certificate itself as well. */
     private static final Pattern ENVOY = Pattern.compile("(?i)(?:^|[;,])(Chain|Cert)=\"?([^\";,]*)\"?");
@@ -80,7 +79,8 @@ final class ShownCertificates {
         }
         try {
             Certificate read = CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(bytes)));
+                    .generateCertificate(
+                            new ByteArrayInputStream(Base64.getDecoder().decode(bytes)));
             if (read instanceof X509Certificate certificate) {
                 found.add(certificate);
             }

@@ -15,8 +15,8 @@ import org.ohmstead.app.settings.Settings;
  * counts for nothing.
  */
 public final class Transports {
-    private static final List<String> PROXY_HEADERS = List.of(
-            "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Real-IP");
+    private static final List<String> PROXY_HEADERS =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Real-IP");
 
     /** RFC 9440 §2.3: what stands behind the certificate. */
     private static final String CLIENT_CERT = "Client-Cert";

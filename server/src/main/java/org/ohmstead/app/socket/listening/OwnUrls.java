@@ -17,7 +17,8 @@ class OwnUrls {
     @Produces
     @Singleton
     LinkUrls links(Settings settings, HttpServer http) {
-        return new LinkUrls(() -> new Welcome(settings.http(), settings.tls(), http.getPort(), HostAddresses.ofThisMachine()).pages());
+        return new LinkUrls(() ->
+                new Welcome(settings.http(), settings.tls(), http.getPort(), HostAddresses.ofThisMachine()).pages());
     }
 
     @Produces
@@ -29,7 +30,8 @@ class OwnUrls {
                 Path.of(files.files()),
                 files.maxUpload().count(),
                 () -> own.isEmpty()
-                        ? new Welcome(settings.http(), settings.tls(), http.getPort(), HostAddresses.ofThisMachine()).pages()
+                        ? new Welcome(settings.http(), settings.tls(), http.getPort(), HostAddresses.ofThisMachine())
+                                .pages()
                         : own,
                 files.fileRetention(),
                 new FileSettings.Ftp(settings.http().host(), files.ftpPort(), files.ftpPassivePorts()));

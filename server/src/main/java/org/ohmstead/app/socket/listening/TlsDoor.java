@@ -26,7 +26,8 @@ final class TlsDoor extends ByteToMessageDecoder {
 
     private static final String FIRST_LINE = "first-line";
     private static final int HANDSHAKE = 0x16;
-    private static final String ANSWER = "this port speaks TLS: set wss:// instead of ws:// (https:// instead of http://)\n";
+    private static final String ANSWER =
+            "this port speaks TLS: set wss:// instead of ws:// (https:// instead of http://)\n";
 
     private static volatile @Nullable TlsFailures failures;
 
@@ -54,7 +55,8 @@ final class TlsDoor extends ByteToMessageDecoder {
             if (length >= 0 || in.readableBytes() > ListenOptions.LONGEST_LINE) {
                 String line = length < 0
                         ? ""
-                        : in.readCharSequence(length, StandardCharsets.ISO_8859_1).toString();
+                        : in.readCharSequence(length, StandardCharsets.ISO_8859_1)
+                                .toString();
                 plain(ctx, line.split(" "));
                 in.skipBytes(in.readableBytes());
             }
@@ -77,8 +79,9 @@ final class TlsDoor extends ByteToMessageDecoder {
         done = true;
         tell(told -> told.plain(address(ctx.channel()), line.length > 1 ? line[1] : ""));
         byte[] text = ANSWER.getBytes(StandardCharsets.US_ASCII);
-        String head = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
-                + text.length + "\r\n\r\n";
+        String head =
+                "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: "
+                        + text.length + "\r\n\r\n";
         ctx.writeAndFlush(Unpooled.wrappedBuffer(head.getBytes(StandardCharsets.US_ASCII), text))
                 .addListener(ChannelFutureListener.CLOSE);
     }

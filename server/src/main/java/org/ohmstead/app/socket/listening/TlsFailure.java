@@ -24,12 +24,14 @@ public record TlsFailure(Reason reason, String detail) {
             "certificate_revoked",
             "unsupported_certificate");
 
-    private static final String TRUST = "it does not trust this server's certificate: bring the root of it to the station (GET"
-            + " /api/v1/server/tls shows it), and check that the certificate holds for the host that the station"
-            + " dials, and the station's clock";
+    private static final String TRUST =
+            "it does not trust this server's certificate: bring the root of it to the station (GET"
+                    + " /api/v1/server/tls shows it), and check that the certificate holds for the host that the station"
+                    + " dials, and the station's clock";
 
     static TlsFailure of(Throwable failure) {
-        Throwable cause = failure instanceof DecoderException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof DecoderException && failure.getCause() != null ? failure.getCause() : failure;
         String message = String.valueOf(cause.getMessage());
         String low = message.toLowerCase(Locale.ROOT);
         if (cause instanceof SslHandshakeTimeoutException) {
@@ -44,12 +46,13 @@ public record TlsFailure(Reason reason, String detail) {
         } else if (low.contains("protocol version") || low.contains("client requested protocol")) {
             return new TlsFailure(
                     Reason.TLS_VERSION,
-                    "spoken are TLS 1.2 and 1.3, and on tls-legacy-port 1.2; the station offers none of them (" + message
-                            + "): update it");
+                    "spoken are TLS 1.2 and 1.3, and on tls-legacy-port 1.2; the station offers none of them ("
+                            + message + "): update it");
         } else if (low.contains("cipher suites in common") || low.contains("no available authentication scheme")) {
             return new TlsFailure(
                     Reason.TLS_CIPHER,
-                    "it knows no cipher suite that is spoken here for the kinds of keys that this server has (" + message
+                    "it knows no cipher suite that is spoken here for the kinds of keys that this server has ("
+                            + message
                             + "): give it a certificate with a key of the other kind, RSA or EC (tls-certificates), or"
                             + " switch tls-legacy-port on if it knows TLS_RSA_* alone");
         } else if (low.contains("connection reset") || low.contains("broken pipe")) {

@@ -104,18 +104,20 @@ class TransportsTest {
 
     /** One of somebody. */
     private static final class SampleCertificate {
-        private static final String DER = "MIIBmjCCAT+gAwIBAgIUTmOZwlwgCMTN48Wg+sBLeGRnrjEwCgYIKoZIzj0EAwIwITENMAsGA1UEAwwEQ1AtMTEQMA"
-                + "4GA1UECgwHRXhhbXBsZTAgFw0yNjEyMDEwNzM5MDlaGA8yMTI2MTEwNzA3MzkwOVowITENMAsGA1UEAwwEQ1AtMTEQ"
-                + "MA4GA1UECgwHRXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABEpiLgx6auKgFpjNla5CGhWXRg5AYDW968"
-                + "uMlX+SOrs+7w0Uup57XPmj7KlAvNOMCWFd5A1UzNmP7SjEg/VawlqjUzBRMB0GA1UdDgQWBBS9OJ6KNMi0Lp1QpW5c"
-                + "ZcjMWM38EjAfBgNVHSMEGDAWgBS9OJ6KNMi0Lp1QpW5cZcjMWM38EjAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BA"
-                + "MCA0kAMEYCIQDYqy+cT3a6Lu9J8uRL/yBCTbqvrcrA3N6W9RK8J3x9BwIhAJGXSR5zrsLz32J2nWxybPgL4Vxd1RaI"
-                + "xxZCJcxbJP2K";
+        private static final String DER =
+                "MIIBmjCCAT+gAwIBAgIUTmOZwlwgCMTN48Wg+sBLeGRnrjEwCgYIKoZIzj0EAwIwITENMAsGA1UEAwwEQ1AtMTEQMA"
+                        + "4GA1UECgwHRXhhbXBsZTAgFw0yNjEyMDEwNzM5MDlaGA8yMTI2MTEwNzA3MzkwOVowITENMAsGA1UEAwwEQ1AtMTEQ"
+                        + "MA4GA1UECgwHRXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABEpiLgx6auKgFpjNla5CGhWXRg5AYDW968"
+                        + "uMlX+SOrs+7w0Uup57XPmj7KlAvNOMCWFd5A1UzNmP7SjEg/VawlqjUzBRMB0GA1UdDgQWBBS9OJ6KNMi0Lp1QpW5c"
+                        + "ZcjMWM38EjAfBgNVHSMEGDAWgBS9OJ6KNMi0Lp1QpW5cZcjMWM38EjAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BA"
+                        + "MCA0kAMEYCIQDYqy+cT3a6Lu9J8uRL/yBCTbqvrcrA3N6W9RK8J3x9BwIhAJGXSR5zrsLz32J2nWxybPgL4Vxd1RaI"
+                        + "xxZCJcxbJP2K";
 
         static X509Certificate make() {
             try {
                 return (X509Certificate) CertificateFactory.getInstance("X.509")
-                        .generateCertificate(new ByteArrayInputStream(Base64.getDecoder().decode(DER)));
+                        .generateCertificate(
+                                new ByteArrayInputStream(Base64.getDecoder().decode(DER)));
             } catch (CertificateException e) {
                 throw new IllegalStateException(e);
             }

@@ -64,8 +64,7 @@ public record ClientTls(
     WebSocketClientOptions apply(WebSocketClientOptions options) {
         options.setEnabledSecureTransportProtocols(version == null ? Set.of("TLSv1.2", "TLSv1.3") : Set.of(version));
         if (roots != null) {
-            options.setTrustOptions(
-                    new PemTrustOptions().addCertPath(roots.toString()));
+            options.setTrustOptions(new PemTrustOptions().addCertPath(roots.toString()));
         }
         Identity shown = identity;
         if (shown != null) {

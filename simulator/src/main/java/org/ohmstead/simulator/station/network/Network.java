@@ -22,6 +22,7 @@ public final class Network implements AutoCloseable {
     private final Vertx vertx;
     /** One for all stations that believe and show the same. */
     private final Map<ClientTls, WebSocketClient> clients = new ConcurrentHashMap<>();
+
     private final ScheduledThreadPoolExecutor alarms;
     private final ExecutorService workers;
     private final LinkEngine engine;
