@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.events.EventListener;
-import org.ohmstead.events.QuietStations;
+import org.ohmstead.background.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.stations.StationRef;

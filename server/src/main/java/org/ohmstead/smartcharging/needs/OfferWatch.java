@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ohmstead.background.OneAtATime;
 import org.ohmstead.events.EventListener;
-import org.ohmstead.events.QuietStations;
+import org.ohmstead.background.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;

@@ -17,7 +17,7 @@ import org.ohmstead.background.OneByOne;
 import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.events.EventListener;
-import org.ohmstead.events.QuietStations;
+import org.ohmstead.background.QuietStations;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;

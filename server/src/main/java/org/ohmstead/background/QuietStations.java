@@ -1,4 +1,4 @@
-package org.ohmstead.events;
+package org.ohmstead.background;
 
 import java.util.BitSet;
 
