@@ -77,7 +77,8 @@ public record PreviewView(
     private static Point point(Priced until) {
         return new Point(
                 until.charge().end(),
-                Exact.seconds(until.charge().start(), until.charge().end()).stripTrailingZeros(),
+                PricedView.rounded(
+                        Exact.seconds(until.charge().start(), until.charge().end())),
                 PricedView.rounded(until.charge().total(Phase.SESSION).kwh().movePointRight(3)),
                 PriceView.of(until.total()));
     }
