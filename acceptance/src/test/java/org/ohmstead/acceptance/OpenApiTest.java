@@ -43,7 +43,8 @@ final class OpenApiTest {
 
     /** What is no GET and changes nothing but who is signed in just now, or nothing until it is confirmed or used. */
     private static final Set<String> CHANGES_NOTHING = Set.of(
-            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink");
+            "refreshSignIn", "signOut", "endMySignIn", "makeMySecondFactor", "lookAtPasswordLink", "adminSetupLink",
+            "priceCharge", "previewTariff");
 
     @TempDir
     static Path folder;
@@ -493,6 +494,12 @@ final class OpenApiTest {
         api.call("createStation").body("{\"identity\":\"SHOWN\"}").gives(201);
         experienced("SHOWN", OcppVersion.V201);
         new OverviewOperations(api, "SHOWN").call();
+    }
+
+    @Test
+    @Order(6)
+    void what_charging_costs() {
+        new PricingOperations(api).call();
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.ohmstead.pricing.tariff.Tariff;
 
 /** REST: what a tariff makes of a session. Nothing is stored. */
 @Path("/api/v1/tariffs")
-@Tag(name = "Tariffs", description = "What charging costs")
+@Tag(name = "Tariffs")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
