@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Permission;
 import org.ohmstead.api.LargestBody;
+import org.ohmstead.api.Refused;
 import org.ohmstead.pricing.charge.Charge;
+import org.ohmstead.pricing.engine.Priced;
 import org.ohmstead.pricing.engine.Pricing;
 import org.ohmstead.pricing.ocpi.CdrForm;
 import org.ohmstead.pricing.ocpi.Fields;
@@ -28,6 +30,7 @@ import org.ohmstead.pricing.tariff.Tariff;
 @RunOnVirtualThread
 public class TariffPricingResource {
     private static final int MEBIBYTES = 1 << 20;
+    private static final int MOST_LINES = 10_000;
     private static final String WRONG = "A field is not allowed; the problem names its place, what was found and what is allowed";
 
     @POST
@@ -49,7 +52,14 @@ public class TariffPricingResource {
         ZoneId zone = Fields.zone("timeZone", wanted.timeZone());
         Tariff tariff = TariffForm.read("tariff", wanted.tariff());
         Charge charge = CdrForm.read("cdr", wanted.cdr(), zone, tariff.currency());
-        return PricedView.of(Pricing.price(tariff, charge));
+        Priced priced = Pricing.price(tariff, charge);
+        if (priced.lines().size() > MOST_LINES) {
+            throw Refused.invalid(
+                    "tariff.elements",
+                    "tariff.elements make " + priced.lines().size() + " lines of this CDR; allowed are up to " + MOST_LINES
+                            + ". Price a shorter time, or with fewer restrictions.");
+        }
+        return PricedView.of(priced);
     }
 
     @POST

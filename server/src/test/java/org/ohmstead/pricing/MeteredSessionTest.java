@@ -126,10 +126,10 @@ class MeteredSessionTest {
 
     @Test
     void a_reservation_before_it_is_a_part_of_its_own() {
-        List<ChargePart> parts = new ArrayList<>();
+        List<ChargePart> parts = new ArrayList<>(new MeteredSession(minutes(15), minutes(75), List.of()).parts());
         parts.add(MeteredSession.reservation(TEN, minutes(15)));
-        parts.addAll(new MeteredSession(minutes(15), minutes(75), List.of()).parts());
         Charge charge = new Charge(ZoneId.of("UTC"), EUR, TEN, minutes(75), parts, false);
+        assertThat(charge.parts().getFirst().phase()).isEqualTo(Phase.RESERVATION);
         assertThat(charge.sessionStart()).isEqualTo(minutes(15));
         assertThat(charge.total(Phase.RESERVATION).reserved()).isEqualByComparingTo("900");
         assertThat(charge.until(minutes(10)).hasSession()).isFalse();

@@ -179,6 +179,24 @@ class TariffPricingTest {
     }
 
     @Test
+    void more_lines_than_anybody_reads_are_refused() throws IOException {
+        ObjectNode body = body();
+        ArrayNode elements = ((ObjectNode) body.path("tariff")).putArray("elements");
+        for (int i = 0; i < 100; i++) {
+            ObjectNode element = elements.addObject();
+            element.putArray("price_components").addObject().put("type", "TIME").put("price", i);
+            element.putObject("restrictions")
+                    .put("start_time", "%02d:%02d".formatted(i / 5, i % 5 * 10))
+                    .put("end_time", "%02d:%02d".formatted(i / 5, i % 5 * 10 + 5));
+        }
+        ((ObjectNode) body.path("cdr")).put("end_date_time", "2027-01-12T10:00:00Z");
+        ((ObjectNode) body.at("/cdr/charging_periods/0/dimensions/1")).put("volume", 365 * 24);
+        assertThatThrownBy(() -> priced(body))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.detail())
+                        .contains("make 73002 lines", "10000"));
+    }
+
+    @Test
     void a_tariff_keeps_all_that_ocpi_has_for_it() throws IOException {
         JsonNode tariff = body().path("tariff");
         OcpiTariff read = PricingCasesTest.JSON.treeToValue(tariff, OcpiTariff.class);
@@ -262,6 +280,20 @@ class TariffPricingTest {
     void what_cannot_be_previewed_is_refused_by_its_place(String body, String field) {
         assertThatThrownBy(() -> preview(body))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    @Test
+    void a_reservation_in_which_a_zero_was_measured_with_decimals_has_expired() throws IOException {
+        PriceBody body = PricingCasesTest.JSON.readValue(
+                """
+                {"timeZone": "UTC", "tariff": {"currency": "EUR", "elements": [
+                 {"price_components": [{"type": "FLAT", "price": 4}], "restrictions": {"reservation": "RESERVATION_EXPIRES"}}]},
+                 "cdr": {"start_date_time": "2026-01-12T10:00:00Z", "end_date_time": "2026-01-12T11:00:00Z", "currency": "EUR",
+                  "charging_periods": [{"start_date_time": "2026-01-12T10:00:00Z",
+                   "dimensions": [{"type": "RESERVATION_TIME", "volume": 1}, {"type": "ENERGY", "volume": 0.00}]}]}}
+                """,
+                PriceBody.class);
+        assertThat(resource.price(body).totalReservationCost().exclVat()).isEqualByComparingTo("4");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.pricing.charge.ChargePart;
 import org.ohmstead.pricing.charge.ChargePart.Phase;
-import org.ohmstead.pricing.charge.Exact;
 import org.ohmstead.pricing.tariff.Dimension;
 
 /** The lines of a price while they are put together: what was measured first, then the rounding to steps. */
@@ -93,7 +92,7 @@ final class Drafts {
         BigDecimal step = ofFamily.family() == Draft.Family.ENERGY
                 ? BigDecimal.valueOf(ofFamily.step(), WH_IN_KWH)
                 : BigDecimal.valueOf(ofFamily.step());
-        BigDecimal steps = Exact.settled(sum).divide(step, 0, RoundingMode.CEILING);
+        BigDecimal steps = sum.divide(step, 0, RoundingMode.CEILING);
         ofFamily.add(steps.multiply(step).subtract(sum));
     }
 }
