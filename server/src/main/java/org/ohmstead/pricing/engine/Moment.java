@@ -31,7 +31,7 @@ record Moment(
 
     /** Of what moved between two values the least must reach, and the most stay below. What nobody knows holds nothing. */
     private static boolean holds(Range range, Span span) {
-        return range.isAny() || known(span.low(), range::isFrom) && known(span.high(), range::isBelow);
+        return range.isAny() || (known(span.low(), range::isFrom) && known(span.high(), range::isBelow));
     }
 
     private static boolean known(@Nullable BigDecimal value, Predicate<BigDecimal> test) {
