@@ -50,7 +50,9 @@ final class OpenApiTest {
             "lookAtPasswordLink",
             "adminSetupLink",
             "testContractPool",
-            "diagnoseStation");
+            "diagnoseStation",
+            "priceCharge",
+            "previewTariff");
 
     @TempDir
     static Path folder;
@@ -506,6 +508,12 @@ final class OpenApiTest {
         experienced("SHOWN", OcppVersion.V201);
         new OverviewOperations(api, "SHOWN").call();
         new DoctorOperations(api, server, "SHOWN").call();
+    }
+
+    @Test
+    @Order(6)
+    void what_charging_costs() {
+        new PricingOperations(api).call();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ohmstead.app.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
@@ -18,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which properties of a record are there, and which may be null. In what the server gives, all are there, unless the record
  * leaves out those that are null. In what it takes, a property that is {@code @Nullable} may be left out or null, unless its
- * {@code @Schema} says that it is required; and there may be no others.
+ * {@code @Schema} says that it is required; and there may be no others, unless the record ignores those that it does not know.
  */
 final class RecordSchemas {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName IGNORE_PROPERTIES = DotName.createSimple(JsonIgnoreProperties.class);
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName JSON_PROPERTY = DotName.createSimple(JsonProperty.class);
 
@@ -56,7 +58,7 @@ final class RecordSchemas {
             }
         }
         schema.setRequired(required.isEmpty() ? null : required);
-        if (taken) {
+        if (taken && !takesMore(record)) {
             schema.setAdditionalPropertiesBoolean(false);
         }
     }
@@ -105,6 +107,14 @@ final class RecordSchemas {
         return schema != null
                 && schema.value("required") != null
                 && schema.value("required").asBoolean();
+    }
+
+    /** What partners add to forms that are not ours is ignored. */
+    private static boolean takesMore(ClassInfo record) {
+        AnnotationInstance ignore = record.declaredAnnotation(IGNORE_PROPERTIES);
+        return ignore != null
+                && ignore.value("ignoreUnknown") != null
+                && ignore.value("ignoreUnknown").asBoolean();
     }
 
     private static boolean leavesOutNulls(ClassInfo record) {
