@@ -65,7 +65,7 @@ class CertificateAuthorityTest {
 
     @Test
     void stations_of_each_version_get_their_certificate_and_openssl_knows_of_it() throws Exception {
-        try (ServerProcess server = ServerProcess.start(folder.resolve("server"));
+        try (ServerProcess server = ServerProcess.start(Files.createDirectory(folder.resolve("server")));
                 Simulators simulators = new Simulators()) {
             for (OcppVersion version : OcppVersion.values()) {
                 SimStation station = station(server, simulators, version);
@@ -103,7 +103,7 @@ class CertificateAuthorityTest {
 
     @Test
     void a_request_that_was_accepted_is_answered_although_the_server_was_killed() throws Exception {
-        Path own = folder.resolve("killed");
+        Path own = Files.createDirectory(folder.resolve("killed"));
         String csr;
         try (ServerProcess server = ServerProcess.start(own)) {
             server.api().stations("KILLED");
