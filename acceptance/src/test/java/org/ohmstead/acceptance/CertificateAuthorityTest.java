@@ -115,9 +115,9 @@ class CertificateAuthorityTest {
             }
             server.restart();
             try (RawStation station = RawStation.booted(server, "KILLED", "ocpp2.0.1")) {
-                JsonNode call = station.next();
+                JsonNode call = heard(station);
                 while (!call.path(2).asText().equals("CertificateSigned")) {
-                    call = station.next();
+                    call = heard(station);
                 }
                 assertThat(call.at("/3/certificateChain").asText()).startsWith("-----BEGIN CERTIFICATE-----");
                 station.say("[3,\"" + call.path(1).asText() + "\",{\"status\":\"Accepted\"}]");
@@ -125,6 +125,12 @@ class CertificateAuthorityTest {
             }
             assertThat(server.api().all("/api/v1/certificates")).hasSize(1);
         }
+    }
+
+    /** What the server was about when it was killed is tried again after half a minute. */
+    private static JsonNode heard(RawStation station) {
+        Await.until("something comes", PATIENCE.multipliedBy(2), () -> !station.heardNothing());
+        return station.next();
     }
 
     private String request(String identity) throws IOException, InterruptedException {
