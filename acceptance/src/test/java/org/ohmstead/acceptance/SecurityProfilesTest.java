@@ -55,13 +55,13 @@ class SecurityProfilesTest {
         try (Simulators simulators = new Simulators()) {
             SimStation station = station(simulators, options(identity, version).url(SECURE));
             station.connect();
-            assertThat(security(identity).at("/last/profile").asInt(-1)).isZero();
+            comesBy(identity, 0);
             getsCertificate(identity);
 
             station.loseConnection();
             station.reconnect();
 
-            assertThat(security(identity).at("/last/profile").asInt()).isEqualTo(3);
+            comesBy(identity, 3);
             assertThat(security(identity).at("/last/certificateSubject").asText())
                     .contains("CN=" + identity);
 
@@ -98,7 +98,7 @@ class SecurityProfilesTest {
                             .reconnects(true)
                             .reconnectAfter(Duration.ofMillis(100)));
             station.connect();
-            assertThat(security(identity).at("/last/profile").asInt()).isEqualTo(1);
+            comesBy(identity, 1);
 
             upgraded(identity, 2, version);
             assertThat(security(identity).at("/last/proof").asText()).isEqualTo("password");
@@ -152,7 +152,7 @@ class SecurityProfilesTest {
         try (Simulators simulators = new Simulators()) {
             SimStation right = station(simulators, showing(identity, MAKER.station("SN " + serial, later)));
             right.connect();
-            assertThat(security(identity).at("/last/profile").asInt()).isEqualTo(3);
+            comesBy(identity, 3);
             right.disconnect();
 
             TestAuthority stranger = new TestAuthority("Stranger");
@@ -205,6 +205,14 @@ class SecurityProfilesTest {
                 .filter(each -> each.path("reason").asText().equals(reason))
                 .mapToLong(each -> each.path("occurred").asLong())
                 .sum();
+    }
+
+    /** It is on disk soon after the first message of the new connection. */
+    private static void comesBy(String identity, int profile) {
+        Await.until(identity + " comes by profile " + profile, () -> security(identity)
+                        .at("/last/profile")
+                        .asInt(-1)
+                == profile);
     }
 
     private static JsonNode security(String identity) {

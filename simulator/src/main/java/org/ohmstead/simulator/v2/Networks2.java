@@ -61,7 +61,8 @@ final class Networks2 {
 
     private @Nullable Destination slot(int number) {
         Destination delivered = destinations().delivered();
-        return told.getOrDefault(number, number == delivered.slot() ? delivered : null);
+        Destination set = told.get(number);
+        return set == null && number == delivered.slot() ? delivered : set;
     }
 
     private Destinations destinations() {
