@@ -63,7 +63,7 @@ class CertificateAuthorityTest {
 
     @Test
     void stations_of_each_version_get_their_certificate_and_openssl_knows_of_it() throws Exception {
-        try (ServerProcess server = ServerProcess.start(folder.resolve("server"));
+        try (ServerProcess server = ServerProcess.start(Files.createDirectory(folder.resolve("server")));
                 Simulators simulators = new Simulators()) {
             for (OcppVersion version : OcppVersion.values()) {
                 SimStation station = station(server, simulators, version);
@@ -110,7 +110,7 @@ class CertificateAuthorityTest {
 
     @Test
     void a_request_that_was_accepted_is_answered_although_the_server_was_killed() throws Exception {
-        Path own = folder.resolve("killed");
+        Path own = Files.createDirectory(folder.resolve("killed"));
         String csr;
         try (ServerProcess server = ServerProcess.start(own)) {
             server.api().stations("KILLED");
@@ -125,9 +125,9 @@ class CertificateAuthorityTest {
             }
             server.restart();
             try (RawStation station = RawStation.booted(server, "KILLED", "ocpp2.0.1")) {
-                JsonNode call = station.next();
+                JsonNode call = heard(station);
                 while (!call.path(2).asText().equals("CertificateSigned")) {
-                    call = station.next();
+                    call = heard(station);
                 }
                 assertThat(call.at("/3/certificateChain").asText()).startsWith("-----BEGIN CERTIFICATE-----");
                 station.say("[3,\"" + call.path(1).asText() + "\",{\"status\":\"Accepted\"}]");
@@ -135,6 +135,12 @@ class CertificateAuthorityTest {
             }
             assertThat(server.api().all("/api/v1/certificates")).hasSize(1);
         }
+    }
+
+    /** What the server was about when it was killed is tried again after half a minute. */
+    private static JsonNode heard(RawStation station) {
+        Await.until("something comes", PATIENCE.multipliedBy(2), () -> !station.heardNothing());
+        return station.next();
     }
 
     private String request(String identity) throws IOException, InterruptedException {

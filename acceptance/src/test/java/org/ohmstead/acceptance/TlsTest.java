@@ -204,7 +204,7 @@ class TlsTest {
         try (ServerProcess refused = ServerProcess.launched(
                 data, "--tls-port=" + ServerProcess.freePort(), "--tls-certificates=" + files.resolve("none.pem"))) {
             assertThat(refused.exitCode()).isEqualTo(1);
-            assertThat(refused.log()).contains("none.pem cannot be read").doesNotContain("\tat ");
+            assertThat(refused.log()).contains("cannot be read", "none.pem").doesNotContain("\tat ");
         }
     }
 

@@ -22,6 +22,13 @@ final class CsmsOptions {
             defaultValue = "ws://127.0.0.1:8080/ocpp")
     String url = "";
 
+    @Option(
+            names = "--secure-url",
+            paramLabel = "URL",
+            description = "wss:// of the same CSMS, to which 1.6 stations go when they are told security profile 2 or 3")
+    @Nullable
+    String secureUrl;
+
     @Option(names = "--password", paramLabel = "TEXT", description = "HTTP Basic password of all stations")
     @Nullable
     String password;

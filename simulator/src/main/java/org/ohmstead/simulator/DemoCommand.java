@@ -38,6 +38,7 @@ final class DemoCommand implements Callable<Integer> {
         STATIONS.forEach((identity, version) -> {
             StationOptions options = new StationOptions(identity)
                     .url(csms.url)
+                    .secureUrl(csms.secureUrl)
                     .password(csms.password)
                     .tls(tls)
                     .version(version)

@@ -45,7 +45,7 @@ final class ScenarioCommand {
         if (options.password() == null) {
             options.password(csms.password);
         }
-        options.tls(csms.tls());
+        options.tls(csms.tls()).secureUrl(csms.secureUrl);
         // The command line says it unless it is at its default, then the file does.
         options.speed(speed == 1 ? options.speed() : speed).seed(seed == 1 ? options.seed() : seed);
         csms.register(List.of(options.identity()), System.err);

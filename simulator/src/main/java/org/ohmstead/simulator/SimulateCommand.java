@@ -173,6 +173,7 @@ final class SimulateCommand implements Callable<Integer> {
         for (int i = 1; i <= stations; i++) {
             StationOptions options = new StationOptions(prefix + String.format("%0" + digits + "d", i))
                     .url(csms.url)
+                    .secureUrl(csms.secureUrl)
                     .password(csms.password)
                     .tls(tls)
                     .version(versions.get(i % versions.size()))

@@ -3,13 +3,7 @@ package org.ohmstead.simulator.station;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
-import io.vertx.core.http.WebSocketConnectOptions;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -21,7 +15,7 @@ import org.ohmstead.ocpp.OcppSend;
 import org.ohmstead.ocpp.rpc.LinkSettings;
 import org.ohmstead.ocpp.rpc.OcppLink;
 import org.ohmstead.ocpp.rpc.Outcome;
-import org.ohmstead.simulator.station.network.ClientTls;
+import org.ohmstead.simulator.station.network.Destinations;
 import org.ohmstead.simulator.station.network.Network;
 
 /** The connection of a station: dials, keeps the link of the moment, dials again with back-off (OCPP-J 2.x §5.3). */
@@ -32,12 +26,11 @@ public final class Connection {
     private final Station station;
     private final Network network;
     private final StationOptions options;
+    private final Destinations destinations;
     private volatile @Nullable Live live;
     private @Nullable CompletableFuture<Void> dialling;
     private boolean wanted;
     private int failures;
-    private volatile String password;
-    private volatile ClientTls tls;
 
     /** A connection that stands; each is only equal to itself. */
     private static final class Live {
@@ -56,22 +49,24 @@ public final class Connection {
         this.station = station;
         this.network = network;
         this.options = options;
-        this.password = options.password() == null ? "" : options.password();
-        this.tls = options.tls();
+        this.destinations =
+                new Destinations(options.identity(), options.url(), options.password(), options.tls());
     }
 
     public boolean isUp() {
         return live != null;
     }
 
-    /** For the next handshake; the CSMS has changed it. */
-    public void password(String password) {
-        this.password = password;
+    /** Where it dials, and what it shows there from the next handshake on. */
+    public Destinations destinations() {
+        return destinations;
     }
 
-    /** For the next handshake over TLS; somebody has signed its certificate. @param chain its own first */
-    public void identity(PrivateKey key, List<X509Certificate> chain) {
-        tls = tls.with(ClientTls.Identity.of(key, chain));
+    /** Closes what stands, and dials there instead. */
+    public void move(List<Destinations.Destination> order) {
+        close();
+        destinations.go(order);
+        open();
     }
 
     /** Dials, unless it stands or is being dialled; fails with the reason. */
@@ -87,7 +82,8 @@ public final class Connection {
             }
             CompletableFuture<Void> done = new CompletableFuture<>();
             dialling = done;
-            network.client(tls).connect(target()).onComplete(result -> {
+            String subprotocol = options.version().subprotocol();
+            network.client(destinations.tls()).connect(destinations.target(subprotocol)).onComplete(result -> {
                 if (result.succeeded()) {
                     opened(result.result(), done);
                 } else {
@@ -154,20 +150,6 @@ public final class Connection {
         return current.wire;
     }
 
-    private WebSocketConnectOptions target() {
-        String identity =
-                URLEncoder.encode(options.identity(), StandardCharsets.UTF_8).replace("+", "%20");
-        String url = options.url().endsWith("/") ? options.url() + identity : options.url() + "/" + identity;
-        WebSocketConnectOptions target = new WebSocketConnectOptions().setAbsoluteURI(url);
-        target.setSubProtocols(List.of(options.version().subprotocol()));
-        target.setTimeout(15_000);
-        if (!password.isEmpty()) {
-            byte[] credentials = (options.identity() + ":" + password).getBytes(StandardCharsets.UTF_8);
-            target.addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-        }
-        return target;
-    }
-
     private void opened(WebSocket socket, CompletableFuture<Void> done) {
         // A CSMS without a common version completes the handshake and closes (OCPP-J §3.3).
         if (!options.version().subprotocol().equals(socket.subProtocol())) {
@@ -200,6 +182,7 @@ public final class Connection {
             dialling = null;
             failures = 0;
         }
+        destinations.reached();
         network.tally().connected.incrementAndGet();
         link.open();
         ping(current);
@@ -210,7 +193,8 @@ public final class Connection {
     private void refused(Throwable cause, CompletableFuture<Void> done) {
         String why = cause instanceof UpgradeRejectedException rejected
                 ? "the CSMS refused the handshake with HTTP " + rejected.getStatus()
-                : "no connection to " + options.url() + ": " + cause.getMessage();
+                : "no connection to " + destinations.current().url() + ": " + cause.getMessage();
+        destinations.missed();
         network.tally().failed(options.identity(), why);
         synchronized (station) {
             dialling = null;

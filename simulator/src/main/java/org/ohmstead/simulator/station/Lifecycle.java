@@ -99,6 +99,7 @@ public final class Lifecycle {
             bootReason = reason;
         }
         station.connection().close();
+        station.connection().destinations().go(station.protocol().destinations());
         station.time().after(REBOOT_TAKES, () -> station.connection().open());
     }
 

@@ -1,6 +1,7 @@
 package org.ohmstead.simulator.station;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.simulator.station.authorization.Verdict;
 import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.network.Destinations.Destination;
 
 /** A version's way to say what happens at a station. Speaks the words of 2.x where both families have one; never blocks. */
 public interface Protocol {
@@ -26,6 +28,9 @@ public interface Protocol {
     OcppLink<?> link(Wire wire, LinkSettings settings, LinkEngine engine, LinkObserver observer);
 
     Configuration configuration();
+
+    /** Where the station dials after a boot, the first one first; none: as before. */
+    List<Destination> destinations();
 
     /** Ends with what the CSMS says, or with {@code NONE} when it says nothing usable. */
     CompletableFuture<Registration> boot(BootReason reason);

@@ -12,6 +12,7 @@ import org.ohmstead.simulator.station.time.StationTime;
 public final class StationOptions {
     private final String identity;
     private String url = "ws://127.0.0.1:8080/ocpp";
+    private @Nullable String secureUrl;
     private OcppVersion version = OcppVersion.V201;
     private @Nullable String password;
     private ClientTls tls = ClientTls.PLAIN;
@@ -49,6 +50,19 @@ public final class StationOptions {
 
     public StationOptions url(String url) {
         this.url = url;
+        return this;
+    }
+
+    /**
+     * Where the same CSMS speaks TLS, without the identity. A 1.6 station that knows it goes there when it is told security profile 2
+     * or 3, and falls back where it does not get through; 2.x is told the URL by SetNetworkProfile. Null: it only notes the profile.
+     */
+    public @Nullable String secureUrl() {
+        return secureUrl;
+    }
+
+    public StationOptions secureUrl(@Nullable String secureUrl) {
+        this.secureUrl = secureUrl;
         return this;
     }
 

@@ -58,6 +58,10 @@ final class Core16 {
     static ChangeConfiguration.Response changeConfiguration(Protocol16 cp, ChangeConfiguration.Request request) {
         Station station = cp.station();
         Name name = new Name("", 0, request.key(), "");
+        String secureUrl = station.options().secureUrl();
+        if (secureUrl != null && name.equals(Keys16.SECURITY_PROFILE)) {
+            return new ChangeConfiguration.Response(Security16.profile(station, request.value(), secureUrl));
+        }
         boolean password = name.equals(Keys16.AUTHORIZATION_KEY);
         if (password && !request.value().matches("[0-9a-fA-F]{32,40}")) {
             return new ChangeConfiguration.Response(ChangeConfiguration.Status.Rejected);
@@ -70,7 +74,7 @@ final class Core16 {
             // The key is sent as text where its bytes are text, as most stations of the field do (behaviour 1.4).
             byte[] bytes = HexFormat.of().parseHex(request.value());
             String text = new String(bytes, StandardCharsets.US_ASCII);
-            station.connection().password(text.matches("\\p{Print}+") ? text : request.value());
+            station.connection().destinations().password(text.matches("\\p{Print}+") ? text : request.value());
         }
         if (name.equals(Keys16.HEARTBEAT)) {
             station.lifecycle().newHeartbeat();
@@ -90,12 +94,12 @@ final class Core16 {
         List<String> unknown = new ArrayList<>();
         synchronized (cp.station()) {
             if (wanted == null || wanted.isEmpty()) {
-                cp.configuration().all().forEach(setting -> known.add(keyValue(setting)));
+                cp.configuration().all().forEach(setting -> known.add(keyValue(cp, setting)));
             } else {
                 for (String key : wanted) {
                     cp.configuration()
                             .find(key)
-                            .ifPresentOrElse(setting -> known.add(keyValue(setting)), () -> unknown.add(key));
+                            .ifPresentOrElse(setting -> known.add(keyValue(cp, setting)), () -> unknown.add(key));
                 }
             }
         }
@@ -136,8 +140,12 @@ final class Core16 {
         return new UnlockConnector.Response(UnlockConnector.Status.Unlocked);
     }
 
-    private static GetConfiguration.KeyValue keyValue(Setting setting) {
-        String value = setting.readable() ? setting.value() : null;
+    private static GetConfiguration.KeyValue keyValue(Protocol16 cp, Setting setting) {
+        boolean moves = cp.station().options().secureUrl() != null
+                && setting.variable().equals("SecurityProfile");
+        String value = moves
+                ? String.valueOf(cp.station().connection().destinations().profile())
+                : setting.readable() ? setting.value() : null;
         return new GetConfiguration.KeyValue(setting.variable(), !setting.writable(), value);
     }
 }

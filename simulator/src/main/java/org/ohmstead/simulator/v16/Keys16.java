@@ -18,6 +18,7 @@ final class Keys16 {
     static final Name OFFLINE_UNKNOWN = key("AllowOfflineTxForUnknownId");
     static final Name AUTHORIZE_REMOTE = key("AuthorizeRemoteTxRequests");
     static final Name AUTHORIZATION_KEY = key("AuthorizationKey");
+    static final Name SECURITY_PROFILE = key("SecurityProfile");
     static final Name CPO_NAME = key("CpoName");
 
     private static final String[] MEASURED = {

@@ -40,6 +40,7 @@ import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.simulator.station.authorization.Verdict;
 import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.network.Destinations.Destination;
 
 /** What happens at a station, in the words of 1.6. */
 public final class Protocol16 implements Protocol {
@@ -82,6 +83,12 @@ public final class Protocol16 implements Protocol {
     @Override
     public Configuration configuration() {
         return keys;
+    }
+
+    /** 1.6 knows no network profiles: it moves when it is told a security profile. */
+    @Override
+    public List<Destination> destinations() {
+        return List.of();
     }
 
     @Override

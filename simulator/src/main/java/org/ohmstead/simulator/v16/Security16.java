@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.ohmstead.ocpp.v16.CertificateHashData;
 import org.ohmstead.ocpp.v16.CertificateSigned;
+import org.ohmstead.ocpp.v16.ChangeConfiguration;
 import org.ohmstead.ocpp.v16.DeleteCertificate;
 import org.ohmstead.ocpp.v16.GetInstalledCertificateIds;
 import org.ohmstead.ocpp.v16.HashAlgorithm;
 import org.ohmstead.ocpp.v16.InstallCertificate;
 import org.ohmstead.ocpp.v16.SignCertificate;
 import org.ohmstead.simulator.station.Certificates;
+import org.ohmstead.simulator.station.Station;
+import org.ohmstead.simulator.station.network.Destinations;
+import org.ohmstead.simulator.station.network.Destinations.Destination;
+import org.ohmstead.simulator.station.network.OwnCertificates;
 
-/** The certificate store of the security extension. */
+/** The certificates and profiles of the security extension. */
 final class Security16 {
     /** The only one of 1.6; the word is that of 2.x. */
     private static final String USE = "ChargingStationCertificate";
@@ -29,11 +34,26 @@ final class Security16 {
     }
 
     static CertificateSigned.Response signed(Protocol16 cp, CertificateSigned.Request request) {
-        boolean taken = cp.station().ownCertificates().take(USE, request.certificateChain());
+        OwnCertificates own = cp.station().ownCertificates();
+        boolean taken = own.take(USE, request.certificateChain());
+        own.of(USE).ifPresent(cp.station().connection().destinations()::identity);
         return new CertificateSigned.Response(
                 taken
                         ? CertificateSigned.CertificateSignedStatus.Accepted
                         : CertificateSigned.CertificateSignedStatus.Rejected);
+    }
+
+    /** Goes to a higher profile once it has answered, and back where it does not get through (A05). */
+    static ChangeConfiguration.Status profile(Station station, String value, String secureUrl) {
+        Destinations destinations = station.connection().destinations();
+        int wanted = value.matches("[1-3]") ? Integer.parseInt(value) : 0;
+        if (wanted <= destinations.profile() || !destinations.has(wanted)) {
+            return ChangeConfiguration.Status.Rejected;
+        }
+        Destination before = destinations.current();
+        Destination next = new Destination(before.slot(), wanted == 1 ? before.url() : secureUrl, wanted);
+        station.afterAnswer(() -> station.connection().move(List.of(next, before)));
+        return ChangeConfiguration.Status.Accepted;
     }
 
     static InstallCertificate.Response install(Protocol16 cp, InstallCertificate.Request request) {

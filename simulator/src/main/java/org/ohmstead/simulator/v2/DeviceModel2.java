@@ -19,6 +19,7 @@ final class DeviceModel2 {
     static final Name STOP_ON_INVALID = name("TxCtrlr", "StopTxOnInvalidId", "");
     static final Name OFFLINE_UNKNOWN = name("AuthCtrlr", "OfflineTxForUnknownIdEnabled", "");
     static final Name AUTHORIZE_REMOTE = name("AuthCtrlr", "AuthorizeRemoteStart", "");
+    static final Name NETWORK_PRIORITY = name("OCPPCommCtrlr", "NetworkConfigurationPriority", "");
     static final Name PASSWORD = name("SecurityCtrlr", "BasicAuthPassword", "");
 
     private static final String[] MEASURED = {
@@ -74,6 +75,7 @@ final class DeviceModel2 {
         number("OCPPCommCtrlr", "RetryBackOffWaitMinimum", 1).unit("s");
         flag("OCPPCommCtrlr", "UnlockOnEVSideDisconnect", true);
         text("OCPPCommCtrlr", "NetworkConfigurationPriority", "1").needsReboot();
+        fixed("OCPPCommCtrlr", "ActiveNetworkProfile", 1);
         fixed("OCPPCommCtrlr", "FileTransferProtocols", "HTTP,HTTPS");
         model.add("OCPPCommCtrlr", 0, "MessageTimeout", "Default", 30)
                 .kind(Kind.INTEGER)

@@ -36,6 +36,7 @@ import org.ohmstead.simulator.station.authorization.Reservations;
 import org.ohmstead.simulator.station.authorization.Token;
 import org.ohmstead.simulator.station.authorization.Verdict;
 import org.ohmstead.simulator.station.metering.Sample;
+import org.ohmstead.simulator.station.network.Destinations.Destination;
 
 /** What happens at a station, in the words of 2.0.1 and 2.1. */
 public final class Protocol2 implements Protocol {
@@ -50,6 +51,7 @@ public final class Protocol2 implements Protocol {
     private final Tariffs21 tariffs;
     private final Der21 der;
     private final Services21 services;
+    private final Networks2 networks;
 
     public Protocol2(Station station) {
         this.station = station;
@@ -62,6 +64,7 @@ public final class Protocol2 implements Protocol {
         this.tariffs = new Tariffs21(this);
         this.der = new Der21(this);
         this.services = new Services21(this);
+        this.networks = new Networks2(this);
     }
 
     Station station() {
@@ -104,6 +107,10 @@ public final class Protocol2 implements Protocol {
         return services;
     }
 
+    Networks2 networks() {
+        return networks;
+    }
+
     @Override
     public OcppVersion version() {
         return station.options().version();
@@ -117,6 +124,11 @@ public final class Protocol2 implements Protocol {
     @Override
     public Configuration configuration() {
         return model;
+    }
+
+    @Override
+    public List<Destination> destinations() {
+        return networks.order();
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.ohmstead.simulator.station.Configuration;
 import org.ohmstead.simulator.station.Configuration.Name;
 import org.ohmstead.simulator.station.Configuration.Setting;
 import org.ohmstead.simulator.station.Station;
+import org.ohmstead.simulator.station.network.Destinations;
 
 /** Variables and the reports about them (B05 to B08). */
 final class Provisioning2 {
@@ -127,6 +128,8 @@ final class Provisioning2 {
         } else if (name.equals(DeviceModel2.PASSWORD)
                 && !wanted.attributeValue().matches(".{16,64}")) {
             status = SetVariableStatus.Rejected;
+        } else if (name.equals(DeviceModel2.NETWORK_PRIORITY) && !cs.networks().takes(wanted.attributeValue())) {
+            status = SetVariableStatus.Rejected;
         } else {
             status = switch (model.change(name, wanted.attributeValue())) {
                 case ACCEPTED -> SetVariableStatus.Accepted;
@@ -149,7 +152,7 @@ final class Provisioning2 {
         if (name.equals(DeviceModel2.HEARTBEAT)) {
             cs.station().lifecycle().newHeartbeat();
         } else if (name.equals(DeviceModel2.PASSWORD)) {
-            cs.station().connection().password(value);
+            cs.station().connection().destinations().password(value);
         }
     }
 
@@ -214,6 +217,8 @@ final class Provisioning2 {
     private static String value(Protocol2 cs, Setting setting) {
         return switch (setting.variable().toLowerCase(Locale.ROOT)) {
             case "datetime" -> cs.station().time().now().toString();
+            case "activenetworkprofile" -> String.valueOf(destinations(cs).current().slot());
+            case "securityprofile" -> String.valueOf(destinations(cs).profile());
             case "firmwareversion" -> cs.maintenance().firmware();
             case "entries" ->
                 setting.component().equals("LocalAuthListCtrlr")
@@ -222,5 +227,9 @@ final class Provisioning2 {
             case "power" -> new BigDecimal(setting.value()).stripTrailingZeros().toPlainString();
             default -> setting.value();
         };
+    }
+
+    private static Destinations destinations(Protocol2 cs) {
+        return cs.station().connection().destinations();
     }
 }

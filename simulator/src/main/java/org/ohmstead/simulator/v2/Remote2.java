@@ -12,7 +12,6 @@ import org.ohmstead.ocpp.v2.RequestStartStopStatus;
 import org.ohmstead.ocpp.v2.RequestStartTransaction;
 import org.ohmstead.ocpp.v2.RequestStopTransaction;
 import org.ohmstead.ocpp.v2.Reset;
-import org.ohmstead.ocpp.v2.SetNetworkProfile;
 import org.ohmstead.ocpp.v2.TransactionEvent.Reason;
 import org.ohmstead.ocpp.v2.TransactionEvent.TriggerReason;
 import org.ohmstead.ocpp.v2.UnlockConnector;
@@ -103,17 +102,6 @@ final class Remote2 {
             }
         }
         return new Reset.Response(Reset.ResetStatus.Accepted);
-    }
-
-    static SetNetworkProfile.Response network(Protocol2 cs, SetNetworkProfile.Request request) {
-        SetNetworkProfile.NetworkConnectionProfile profile = request.connectionData();
-        boolean usable = profile.ocppTransport() == SetNetworkProfile.OCPPTransport.JSON
-                && profile.ocppCsmsUrl().matches("wss?://.+")
-                && request.configurationSlot() > 0;
-        return new SetNetworkProfile.Response(
-                usable
-                        ? SetNetworkProfile.SetNetworkProfileStatus.Accepted
-                        : SetNetworkProfile.SetNetworkProfileStatus.Rejected);
     }
 
     private static void begin(

@@ -17,6 +17,7 @@ import org.ohmstead.ocpp.v2.InstallCertificate;
 import org.ohmstead.ocpp.v2.SignCertificate;
 import org.ohmstead.simulator.station.Certificates;
 import org.ohmstead.simulator.station.Configuration;
+import org.ohmstead.simulator.station.network.OwnCertificates;
 
 /** The certificate store (A02, M03 to M05). */
 final class Security2 {
@@ -44,7 +45,11 @@ final class Security2 {
         CertificateSigningUse use = request.certificateType() == null
                 ? CertificateSigningUse.ChargingStationCertificate
                 : request.certificateType();
-        return cs.station().ownCertificates().take(use.name(), request.certificateChain())
+        OwnCertificates own = cs.station().ownCertificates();
+        boolean taken = own.take(use.name(), request.certificateChain());
+        own.of(CertificateSigningUse.ChargingStationCertificate.name())
+                .ifPresent(cs.station().connection().destinations()::identity);
+        return taken
                 ? new CertificateSigned.Response(CertificateSigned.CertificateSignedStatus.Accepted)
                 : new CertificateSigned.Response(
                         CertificateSigned.CertificateSignedStatus.Rejected, Reasons.of("InvalidCertificate"));

@@ -52,8 +52,8 @@ public record ClientTls(
         }
     }
 
-    /** The same, with another certificate. */
-    public ClientTls with(Identity other) {
+    /** The same, with another certificate. @param other null: none */
+    public ClientTls with(@Nullable Identity other) {
         return new ClientTls(roots, version, other);
     }
 

@@ -1,5 +1,6 @@
 package org.ohmstead.simulator.station.network;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,15 +28,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
  */
 public final class OwnCertificates {
     private final Map<String, KeyPair> asked = new HashMap<>();
-    private final Map<String, Shown> counts = new HashMap<>();
-
-    /**
-     * What a station shows.
-     *
-     * @param chain its certificate first, then those that have signed it, as PEM
-     * @param key   as PEM (PKCS#8)
-     */
-    public record Shown(String chain, String key) {}
+    private final Map<String, ClientTls.Identity> counts = new HashMap<>();
 
     /**
      * Makes a new key, and a request for it.
@@ -79,12 +72,15 @@ public final class OwnCertificates {
         if (!own.get().getPublicKey().equals(pair.getPublic())) {
             return false;
         }
-        counts.put(use, new Shown(chain, pem("PRIVATE KEY", pair.getPrivate().getEncoded())));
+        counts.put(
+                use,
+                new ClientTls.Identity(
+                        Buffer.buffer(chain), Buffer.buffer(pem("PRIVATE KEY", pair.getPrivate().getEncoded()))));
         return true;
     }
 
     /** The one of this use that counts; empty: none was ever signed. */
-    public synchronized Optional<Shown> of(String use) {
+    public synchronized Optional<ClientTls.Identity> of(String use) {
         return Optional.ofNullable(counts.get(use));
     }
 
