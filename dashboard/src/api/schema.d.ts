@@ -2552,7 +2552,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/station-groups/{group}/certificates": {
+    "/api/v1/station-groups/{id}/certificates": {
         parameters: {
             query?: never;
             header?: never;
@@ -2574,7 +2574,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/station-groups/{group}/certificates/delete": {
+    "/api/v1/station-groups/{id}/certificates/delete": {
         parameters: {
             query?: never;
             header?: never;
@@ -9064,10 +9064,6 @@ export interface components {
             /** @description One whose energy is not known adds nothing */
             energyWh: number;
         };
-        PageView1: {
-            items?: components["schemas"]["StreamValue"][];
-            next?: string;
-        };
         PartnerBlock: {
             station: string;
             /** Format: int32 */
@@ -10909,6 +10905,10 @@ export interface components {
             /** @description null: it lasts */
             endedAt: components["schemas"]["Instant"] | null;
         };
+        StationTroublePage: {
+            items: components["schemas"]["StationTrouble"][];
+            next: string | null;
+        };
         /** @enum {string} */
         StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
         Status: {
@@ -11014,7 +11014,7 @@ export interface components {
             receivedAt: components["schemas"]["Instant"];
         };
         StreamValuePage: {
-            items: components["schemas"]["StationTrouble"][];
+            items: components["schemas"]["StreamValue"][];
             next: string | null;
         };
         SuspensionBody: {
@@ -18262,8 +18262,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Those of this group */
-                group: string;
+                /** @description Its number */
+                id: number;
             };
             cookie?: never;
         };
@@ -18307,8 +18307,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Those of this group */
-                group: string;
+                /** @description Its number */
+                id: number;
             };
             cookie?: never;
         };
@@ -18873,7 +18873,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StreamValuePage"];
+                    "application/json": components["schemas"]["StationTroublePage"];
                 };
             };
             /** @description A parameter is not allowed; the problem names it */
@@ -27431,7 +27431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageView1"];
+                    "application/json": components["schemas"]["StreamValuePage"];
                 };
             };
             /** @description A parameter is not allowed; the problem names it */

@@ -15,8 +15,8 @@ export function GroupInstall({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation("authority");
   const groups = useQuery(groupsQuery).data ?? [];
   const installing = useMutation({
-    mutationFn: ({ group, ...body }: Model<"GroupCertificateBody"> & { group: string }) =>
-      answered(api.POST("/api/v1/station-groups/{group}/certificates", { params: { path: { group } }, body })),
+    mutationFn: ({ id, ...body }: Model<"GroupCertificateBody"> & { id: number }) =>
+      answered(api.POST("/api/v1/station-groups/{id}/certificates", { params: { path: { id } }, body })),
     onSuccess: ({ bulkCommand }) => {
       notify("good", t("groupBegun", { id: bulkCommand }));
       onClose();
@@ -28,7 +28,7 @@ export function GroupInstall({ onClose }: { onClose: () => void }) {
         error={installing.error}
         fields={["use", "certificate"]}
         onSend={(value) => {
-          installing.mutate({ group: value("group"), use: value("use"), certificate: value("certificate"), ttl: "7d" });
+          installing.mutate({ id: Number(value("group")), use: value("use"), certificate: value("certificate"), ttl: "7d" });
         }}
         buttons={<Buttons action={t("groupAction")} isRunning={installing.isPending} onCancel={onClose} />}
       >

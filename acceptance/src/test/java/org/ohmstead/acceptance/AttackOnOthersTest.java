@@ -1,6 +1,7 @@
 package org.ohmstead.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ohmstead.ocpp.OcppVersion;
+import org.ohmstead.simulator.fleet.Simulators;
+import org.ohmstead.simulator.station.StationOptions;
 
 /**
  * The attack list of docs/security.md, as far as it is about another organisation: its ids in paths, queries and bodies, and cursors
@@ -61,15 +65,19 @@ class AttackOnOthersTest {
         server = ServerProcess.start(folder, "--requests-per-user=off", "--requests-per-address=off");
         document = ApiDocument.of(server.api());
         theirs();
+        certified();
         harvest();
         assertThat(ids).as("of several kinds").contains(MARK + "-1").hasSizeGreaterThan(8);
+        assertThat(kinds)
+                .as("of what is about who stations are")
+                .containsKeys("authorities", "certificates", "connection-problems");
         assertThat(cursors).hasSizeGreaterThan(3);
         server.stop(); // while it runs nobody else can write
         hand(2);
         server.restart();
         try (HonestStations honest = new HonestStations(server)) {
             Map<String, List<String>> before = rows(2);
-            assertThat(before.get("station")).hasSize(3);
+            assertThat(before.get("station")).hasSize(4);
             paths();
             queries();
             bodies();
@@ -104,6 +112,32 @@ class AttackOnOthersTest {
             api.post("/api/v1/api-keys", "{\"name\":\"" + MARK + "\",\"permissions\":[\"station.read\"]}")
                     .ok();
         }
+    }
+
+    /** An authority, a certificate that it has signed, and somebody who does not get in. */
+    private void certified() {
+        Api api = server.api();
+        api.post("/api/v1/authorities", "{\"name\":\"" + MARK + "\",\"kind\":\"own\",\"issuing\":true}")
+                .ok();
+        String identity = MARK + "-4";
+        api.stations(identity);
+        try (Simulators simulators = new Simulators()) {
+            simulators
+                    .station(new StationOptions(identity)
+                            .url(server.stationUrl())
+                            .version(OcppVersion.V201))
+                    .connect();
+            api.post(
+                            "/api/v1/stations/" + identity + "/trigger",
+                            "{\"message\":\"SignChargingStationCertificate\"}")
+                    .ok();
+            Await.until("the certificate is issued", () -> !api.all("/api/v1/certificates")
+                    .isEmpty());
+        }
+        assertThatThrownBy(() -> RawStation.connect(server, MARK + "-NOBODY", "ocpp1.6"))
+                .isNotNull();
+        Await.until("the problem is listed", () -> !api.all("/api/v1/connection-problems")
+                .isEmpty());
     }
 
     /** What lists tell: ids, and where they go on. */

@@ -135,9 +135,9 @@ final class AuthorityOperations {
         String install = body().put("use", "manufacturerRoot")
                 .put("certificate", CertificateOperations.ROOT)
                 .toString();
-        api.call("installGroupCertificate").with("group", group).body(install).gives(202);
+        api.call("installGroupCertificate").with("id", group).body(install).gives(202);
         api.call("installGroupCertificate")
-                .with("group", group)
+                .with("id", group)
                 .body(body().put("use", "home").put("certificate", "x").toString())
                 .gives(400);
         Await.until("it is installed", () -> installed(group).size() == 1);
@@ -146,8 +146,8 @@ final class AuthorityOperations {
         String known = "{\"hashAlgorithm\":\"SHA256\",\"issuerNameHash\":"
                 + hashes.path("issuerNameHash") + ",\"issuerKeyHash\":" + hashes.path("issuerKeyHash")
                 + ",\"serialNumber\":" + hashes.path("serialNumber") + "}";
-        api.call("deleteGroupCertificate").with("group", group).body(known).gives(202);
-        api.call("deleteGroupCertificate").with("group", group).body("{}").gives(400);
+        api.call("deleteGroupCertificate").with("id", group).body(known).gives(202);
+        api.call("deleteGroupCertificate").with("id", group).body("{}").gives(400);
         Await.until("it is gone", () -> installed(group).isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package org.ohmstead.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -53,6 +54,8 @@ class KeyOfAnotherGroupTest {
             "/api/v1/catalogue/",
             "/api/v1/me/",
             "/api/v1/admin/",
+            "/api/v1/authorities/",
+            "/api/v1/contract-roots/",
             "/setup",
             "/password");
 
@@ -96,6 +99,7 @@ class KeyOfAnotherGroupTest {
         gate = group("Gate");
         experienced(MINE, yard);
         experienced(OTHER, gate);
+        secured(OTHER);
         List<String> permissions = new ArrayList<>();
         all.get("/api/v1/roles/permissions").ok().forEach(word -> permissions.add(word.asText()));
         JsonNode made = all.post(
@@ -159,14 +163,43 @@ class KeyOfAnotherGroupTest {
                 .forEach(station::send);
     }
 
+    /** It gets a certificate, has to show a password from now on, and somebody calls himself so without one. */
+    private static void secured(String identity) {
+        String station = "/api/v1/stations/" + identity;
+        all.post(station + "/trigger", "{\"message\":\"SignChargingStationCertificate\"}")
+                .ok();
+        Await.until(
+                "it has its certificate",
+                PATIENCE,
+                () -> !items("/api/v1/certificates?state=valid&station=" + identity).isEmpty());
+        all.put(station + "/password", "{\"password\":\"correct-horse-battery\"}").ok();
+        assertThatThrownBy(() -> RawStation.connect(server, identity, "ocpp2.1")).isNotNull();
+        Await.until(
+                "the problem is listed",
+                PATIENCE,
+                () -> !items("/api/v1/connection-problems?station=" + identity).isEmpty());
+    }
+
+    /** The id that a path is asked with: of what belongs to the station of the other group. */
+    private static String theirs(String path) {
+        for (String list : List.of("sessions", "commands", "certificates", "connection-problems")) {
+            if (path.startsWith("/api/v1/" + list + "/{")) {
+                return items("/api/v1/" + list + "?station=" + OTHER)
+                        .getFirst()
+                        .path("id")
+                        .asText();
+            }
+        }
+        return path.startsWith("/api/v1/reports/")
+                ? items("/api/v1/stations/" + OTHER + "/reports")
+                        .getFirst()
+                        .path("id")
+                        .asText()
+                : Long.toString(path.contains("/stations/{") ? yard : gate);
+    }
+
     @Test
     void what_names_a_station_of_another_group_answers_as_if_there_were_none() throws Exception {
-        String session =
-                items("/api/v1/sessions?station=" + OTHER).getFirst().path("id").asText();
-        String report = items("/api/v1/stations/" + OTHER + "/reports")
-                .getFirst()
-                .path("id")
-                .asText();
         List<String> wrong = new ArrayList<>();
         Set<String> asked = new TreeSet<>();
         for (ApiDocument.Operation operation : document.operations().values()) {
@@ -174,15 +207,8 @@ class KeyOfAnotherGroupTest {
             if (!path.contains("{") || OF_NO_STATION.stream().anyMatch(path::startsWith)) {
                 continue;
             }
-            String id = path.startsWith("/api/v1/sessions/")
-                    ? session
-                    : path.startsWith("/api/v1/reports/")
-                            ? report
-                            : Long.toString(path.contains("/stations/{") ? yard : gate);
-            int status = send(
-                            operation,
-                            path.replace("{station}", OTHER).replace("{id}", id).replaceAll("\\{[^}]+}", "1"))
-                    .statusCode();
+            String named = path.replace("{station}", OTHER).replace("{id}", theirs(path));
+            int status = send(operation, named.replaceAll("\\{[^}]+}", "1")).statusCode();
             asked.add(operation.id());
             if (status != 404) {
                 wrong.add(operation.id() + ": " + status);
@@ -191,7 +217,8 @@ class KeyOfAnotherGroupTest {
         assertThat(wrong).isEmpty();
         assertThat(asked)
                 .hasSizeGreaterThan(30)
-                .contains("getStation", "sendCommand", "stopSession", "closeSession", "getReport", "getStationGroup");
+                .contains("getStation", "sendCommand", "stopSession", "closeSession", "getReport", "getStationGroup")
+                .contains("getCertificate", "revokeCertificate", "changeStationSecurity", "resolveConnectionProblem");
         assertThat(all.get("/api/v1/stations/" + OTHER).ok().path("groups").findValuesAsText("name"))
                 .as("nothing came of it")
                 .containsExactly("Gate");
@@ -223,6 +250,8 @@ class KeyOfAnotherGroupTest {
         assertThat(telling)
                 .as("lists that tell of it to somebody who sees all")
                 .contains(
+                        "listCertificates",
+                        "listConnectionProblems",
                         "listConnections",
                         "listMessages",
                         "listMeterReadings",
@@ -258,6 +287,10 @@ class KeyOfAnotherGroupTest {
         assertThat(limited.post("/api/v1/stations", String.format(station, "1", ",\"groups\":[" + yard + "]"))
                         .status())
                 .isEqualTo(201);
+        assertThat(limited.post("/api/v1/authorities", "{\"name\":\"Wider\",\"kind\":\"own\"}")
+                        .status())
+                .as("it would vouch for stations of all groups")
+                .isEqualTo(403);
         String key = "{\"name\":\"wider\",\"permissions\":[\"station.read\"]%s}";
         for (String groups : List.of("", ",\"stationGroups\":[]", ",\"stationGroups\":[" + gate + "]")) {
             assertThat(limited.post("/api/v1/api-keys", String.format(key, groups))

@@ -3,6 +3,7 @@ package org.ohmstead.access;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
 import org.ohmstead.tenants.Tenant;
 
@@ -88,6 +89,20 @@ public record Actor(Scope scope, Kind kind, String name, Origin origin) {
     /** For whom. */
     public long tenant() {
         return scope.tenant();
+    }
+
+    /**
+     * Before a change that counts for the stations of all groups.
+     *
+     * @param what that would be, such as {@code An authority}
+     * @throws Refused not allowed: it sees the stations of some groups only
+     */
+    public void checkSeesAll(String what) {
+        if (scope.isLimited()) {
+            throw Refused.forbidden(
+                    null,
+                    what + " counts for all stations, and you see those of some groups only. Ask somebody who sees all.");
+        }
     }
 
     /** The same without a limit to groups of stations: for what a rule of the house does then, whoever set it off. */

@@ -37,6 +37,7 @@ public class Authorities {
     static final int USUAL_LIFETIME_DAYS = 365;
 
     private static final String KEY = "key";
+    private static final String WHAT = "An authority";
     private static final RowCache.Keys<Long> TENANT = new RowCache.Keys<>(id -> Long.toString(id), Long::parseLong);
 
     private final SqlAuthorityStore store;
@@ -126,6 +127,7 @@ public class Authorities {
 
     /** Keeps a new one. @throws Refused in conflict for a name that stands already */
     Authority add(Actor by, Authority fresh) {
+        by.checkSeesAll(WHAT);
         long id = write(by, tx -> added(tx, by, fresh));
         return get(by.scope(), id);
     }
@@ -142,6 +144,7 @@ public class Authorities {
 
     /** Changes what an operator decides. @throws Refused not found; in conflict for a name that stands, or a kind that cannot sign */
     Authority change(Actor by, long id, UnaryOperator<Authority> change) {
+        by.checkSeesAll(WHAT);
         get(by.scope(), id);
         write(by, tx -> {
             Authority before = store.find(tx, by.scope().wholeTenant(), id).orElseThrow();
@@ -224,6 +227,7 @@ public class Authorities {
 
     /** @throws Refused not found; in conflict for one that has signed certificates, which have to be found to be revoked */
     void remove(Actor by, long id) {
+        by.checkSeesAll(WHAT);
         get(by.scope(), id);
         write(by, tx -> {
             Authority one = store.find(tx, by.scope().wholeTenant(), id).orElseThrow();

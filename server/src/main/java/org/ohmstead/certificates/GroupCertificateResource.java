@@ -20,9 +20,10 @@ import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.api.PathNumber;
 import org.ohmstead.api.Refused;
+import org.ohmstead.stations.groups.StationGroups;
 
 /** REST: root certificates of all stations of a group. */
-@Path("/api/v1/station-groups/{group}/certificates")
+@Path("/api/v1/station-groups/{id}/certificates")
 @Tag(name = "Certificates")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,11 +34,13 @@ public class GroupCertificateResource {
     private static final String EMPTY = "The body is empty; send the certificate that it is about.";
 
     private final GroupCertificates certificates;
+    private final StationGroups groups;
     private final CurrentActor actor;
 
     @Inject
-    public GroupCertificateResource(GroupCertificates certificates, CurrentActor actor) {
+    public GroupCertificateResource(GroupCertificates certificates, StationGroups groups, CurrentActor actor) {
         this.certificates = certificates;
+        this.groups = groups;
         this.actor = actor;
     }
 
@@ -58,11 +61,13 @@ public class GroupCertificateResource {
             description = BEGUN,
             content = @Content(schema = @Schema(implementation = Begun.class)))
     @APIResponse(responseCode = "400", description = WRONG)
-    public Response install(@PathParam("group") String group, @Nullable GroupInstallBody body) {
+    @APIResponse(responseCode = "404", description = "There is no such group")
+    public Response install(@PathParam("id") String id, @Nullable GroupInstallBody body) {
+        long group = known(id);
         if (body == null) {
             throw Refused.invalid("certificate", EMPTY);
         }
-        return begun(certificates.install(actor, number(group), body.use(), body.certificate(), body.ttl()));
+        return begun(certificates.install(actor, group, body.use(), body.certificate(), body.ttl()));
     }
 
     @POST
@@ -77,17 +82,19 @@ public class GroupCertificateResource {
             description = BEGUN,
             content = @Content(schema = @Schema(implementation = Begun.class)))
     @APIResponse(responseCode = "400", description = WRONG)
-    public Response delete(@PathParam("group") String group, @Nullable GroupDeleteBody body) {
+    @APIResponse(responseCode = "404", description = "There is no such group")
+    public Response delete(@PathParam("id") String id, @Nullable GroupDeleteBody body) {
+        long group = known(id);
         if (body == null) {
             throw Refused.invalid("serialNumber", EMPTY);
         }
         HashData hashes = StationCertificates.checked(
                 body.hashAlgorithm(), body.issuerNameHash(), body.issuerKeyHash(), body.serialNumber());
-        return begun(certificates.delete(actor, number(group), hashes, body.ttl()));
+        return begun(certificates.delete(actor, group, hashes, body.ttl()));
     }
 
-    private static long number(String group) {
-        return PathNumber.of("station group", group);
+    private long known(String id) {
+        return groups.get(actor.scope(), PathNumber.of("station group", id)).id();
     }
 
     private static Response begun(long bulk) {

@@ -1,9 +1,7 @@
 package org.ohmstead.doctor.troubles;
 
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.overview.Severity;
 import org.ohmstead.stations.StationRef;
 
 /**
@@ -21,32 +19,8 @@ public record StationTrouble(
         Instant beganAt,
         @Nullable Instant endedAt) {
 
-    /** As the API shows it. */
-    @Schema(name = "StationTrouble")
-    public record View(
-            long id,
-            String station,
-            @Schema(implementation = TroubleKind.class) String trouble,
-            @Schema(implementation = Severity.class) String severity,
-
-            @Schema(description = "In a sentence") String sentence,
-
-            @Schema(
-                    description =
-                            "flapping: connections within ten minutes; silent: seconds; clock_off: seconds, negative for behind;"
-                                    + " security_events and identity_shared: how often")
-            long amount,
-
-            @Schema(description = "security_events: their type; identity_shared: from where; else null") @Nullable
-            String subject,
-
-            Instant beganAt,
-
-            @Schema(description = "null: it lasts") @Nullable
-            Instant endedAt) {}
-
-    View view() {
-        return new View(
+    TroubleView view() {
+        return new TroubleView(
                 id,
                 station.identity(),
                 kind.word(),

@@ -50,7 +50,7 @@ public class TroubleResource {
     @APIResponse(responseCode = "200", description = "A page of troubles, the newest first")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")
-    public Page<StationTrouble.View> list(
+    public Page<TroubleView> list(
             @Parameter(description = "Only of this station; default: all") @QueryParam("station") @Nullable
                     String station,
             @Parameter(description = "true: only those that last; false: only those that have ended")

@@ -30,6 +30,7 @@ public class Leniencies {
     }
 
     Leniency set(Actor by, Leniency wanted) {
+        by.checkSeesAll("How contracts are checked");
         Leniency now = store.change(
                 by.scope().wholeTenant(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -26,6 +26,7 @@ public class ContractRoots {
     private static final int MOST = 200;
     private static final int LONGEST = 20_000;
     private static final int LONGEST_NOTE = 200;
+    private static final String WHAT = "A root of contracts";
 
     private final SqlContractRootStore store;
     private final AuditLog audit;
@@ -44,6 +45,7 @@ public class ContractRoots {
      * @throws Refused invalid, or in conflict
      */
     ContractRoot add(Actor by, RootUse use, @Nullable String pem, @Nullable String note) {
+        by.checkSeesAll(WHAT);
         X509Certificate certificate = authority(pem);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (now.isAfter(certificate.getNotAfter().toInstant())) {
@@ -107,6 +109,7 @@ public class ContractRoots {
 
     /** @throws Refused not found */
     void remove(Actor by, long id) {
+        by.checkSeesAll(WHAT);
         boolean removed = store.remove(
                 by.scope().wholeTenant(),
                 id,

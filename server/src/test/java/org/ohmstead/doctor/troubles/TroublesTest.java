@@ -54,7 +54,7 @@ class TroublesTest {
             });
         }
 
-        List<StationTrouble.View> lasting() {
+        List<TroubleView> lasting() {
             return troubles.page(Scope.tenant(1), null, true, Limit.USUAL, null).items().stream()
                     .map(StationTrouble::view)
                     .toList();
@@ -136,7 +136,7 @@ class TroublesTest {
             world.sql("update station set clock_ahead_ms = -7200000 where id = ?", world.station.id());
             world.troubles.look();
             assertThat(world.lasting())
-                    .extracting(StationTrouble.View::sentence)
+                    .extracting(TroubleView::sentence)
                     .containsExactly("Its clock is 7200 s behind.");
             world.sql("update station set clock_ahead_ms = 60000 where id = ?", world.station.id());
             world.troubles.look();
@@ -163,7 +163,9 @@ class TroublesTest {
             assertThat(world.lasting()).as("of 5 minutes it may miss 2").isEmpty();
             world.slice.clock.advance(Duration.ofMinutes(2));
             world.troubles.look();
-            assertThat(world.lasting()).extracting(StationTrouble.View::trouble).containsExactly("silent");
+            assertThat(world.lasting())
+                    .extracting(TroubleView::trouble)
+                    .containsExactly("silent");
             world.sql("update station set heartbeat_interval_s = 3600 where id = ?", world.station.id());
             world.troubles.look();
             assertThat(world.lasting()).as("it was told another interval").isEmpty();
