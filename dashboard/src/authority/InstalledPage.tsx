@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { BadgePlus, ShieldQuestion } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { namedUses } from "../certificates/uses";
 import { useFormat } from "../i18n/format";
 import { useMay } from "../signin/me";
 import { Button } from "../ui/Button";
@@ -49,7 +50,7 @@ export function InstalledPage() {
             ),
           },
           { id: "subject", title: t("subject"), width: "1.6fr", cell: ({ certificate }) => certificate.subject ?? format.none },
-          { id: "use", title: t("useTitle"), from: "sm", cell: ({ certificate }) => certificate.use },
+          { id: "use", title: t("useTitle"), from: "sm", cell: ({ certificate: { use } }) => <span title={use}>{namedUses.has(use) ? t(`certificates:use.${use}`) : use}</span> },
           { id: "until", title: t("validUntil"), width: "8rem", from: "md", cell: ({ certificate }) => format.date(certificate.validUntil) },
           {
             id: "serial",

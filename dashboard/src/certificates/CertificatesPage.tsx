@@ -19,11 +19,10 @@ import { useStation } from "../stations/useStation";
 import { useVerb } from "../verbs/useVerb";
 import { Install } from "./Install";
 import { certificatesQuery } from "./queries";
+import { namedUses } from "./uses";
 import { validityOf } from "./validity";
 
 type Certificate = Model<"StationCertificate">;
-
-const named = new Set(["csmsRoot", "manufacturerRoot", "v2gRoot", "moRoot", "oemRoot", "v2gChain"]);
 
 /** The certificates that a station trusts. */
 export function CertificatesPage() {
@@ -114,7 +113,7 @@ function useColumns(onDelete: ((certificate: Certificate) => void) | undefined) 
           <span title={`${subject}\n${t("issuer")}: ${issuer ?? ""}`}>{subject}</span>
         ),
     },
-    { id: "use", title: t("useTitle"), cell: ({ use }: Certificate) => <span title={use}>{named.has(use) ? t(`use.${use}`) : use}</span> },
+    { id: "use", title: t("useTitle"), cell: ({ use }: Certificate) => <span title={use}>{namedUses.has(use) ? t(`use.${use}`) : use}</span> },
     { id: "validity", title: t("verbs:state"), width: "8.5rem", from: "sm" as const, cell: ({ validUntil }: Certificate) => <Validity until={validUntil} /> },
     { id: "until", title: t("validUntil"), width: "8rem", from: "md" as const, cell: ({ validUntil }: Certificate) => format.date(validUntil) },
     {

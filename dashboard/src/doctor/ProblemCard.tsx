@@ -50,7 +50,7 @@ export function ProblemCard({ problem }: { problem: Model<"ConnectionProblem"> }
       </dl>
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 text-xs text-muted">
         <span>{t("address", { address: problem.remoteAddress })}</span>
-        <span className="break-all">{problem.path}</span>
+        {problem.path !== "" && <span className="break-all">{problem.path}</span>}
         <span>
           {t("times", { count: problem.occurred })}, {t("since", { moment: format.moment(problem.firstAt) })}
         </span>

@@ -96,7 +96,7 @@ function RootRow({ root, onRemove }: { root: Model<"ContractRoot">; onRemove: ()
         </code>
       </div>
       {may("contract.write") && (
-        <Button aria-label={t("roots.removeTitle", { subject: root.subject })} onClick={onRemove}>
+        <Button aria-label={`${t("verbs:remove")}: ${root.subject}`} onClick={onRemove}>
           {t("verbs:remove")}
         </Button>
       )}

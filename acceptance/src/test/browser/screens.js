@@ -1,6 +1,6 @@
 // Visits every screen that the navigation leads to, with a station's parts, a session and a token, and prints as JSON what
 // is wrong with them; KIND is light, dark or phone: node screens.js KIND ADDRESS EMAIL PASSWORD STATION [FOLDER]
-// With a folder, a picture of each screen is left there.
+// With a folder, a picture of each screen is left there. SCREENS=certificates,server looks only at those whose address has such a part.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { complaintsOf, openBrowser, seriousFindings, signedIn } from "./browser.js";
@@ -10,6 +10,8 @@ const [kind, address, email, password, station, folder] = process.argv.slice(2);
 const MOST_SCRIPT = 290_000;
 /** Of a list: whoever is in a hurry reads the first one. */
 const FIRST_LINKS = ["/sessions/", "/tokens/", "/commands/", "/firmware/"];
+/** Pages whose own tabs lead to more of them. */
+const WITH_TABS = ["/certificates"];
 
 const browser = await openBrowser();
 const faults = [];
@@ -32,8 +34,14 @@ async function screens(page) {
       found.add(one);
     }
   }
+  for (const path of WITH_TABS) {
+    await page.goto(`${address}${path}`);
+    await page.locator("main nav a[href]").first().waitFor({ timeout: 10_000 }).catch(() => faults.push(`${kind} ${path}: no tabs`));
+    (await links("main nav")).forEach((tab) => found.add(tab));
+  }
   found.add("/account");
-  return [...found].sort();
+  const only = (process.env.SCREENS ?? "").split(",").filter((part) => part !== "");
+  return [...found].filter((path) => only.length === 0 || only.some((part) => path.includes(part))).sort();
 }
 
 const nameOf = (path) => path.slice(1).replace(station, "station").replace(/\/[^/]*\d[^/]*$/, "/one").replaceAll("/", "-") || "overview";
