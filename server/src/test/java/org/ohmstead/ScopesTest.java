@@ -83,6 +83,7 @@ class ScopesTest {
             Map.entry("access/Actor.java", "users, keys, stations and the server act for somebody"),
             Map.entry("stations/StationRef.java", "a station is its tenant's"),
             Map.entry("stations/connections/SqlAttemptStore.java", "whose station somebody wanted to be, by the URL"),
+            Map.entry("app/tls/CertificateRounds.java", "the server's own certificates are told to the default tenant"),
             Map.entry("authority/Authority.java", "an authority is its tenant's"),
             Map.entry(
                     "stations/hints/HandshakeHints.java", "of a refused attempt, as the door has read it from the URL"),

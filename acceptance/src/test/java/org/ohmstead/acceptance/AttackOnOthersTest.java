@@ -127,9 +127,7 @@ class AttackOnOthersTest {
                             .url(server.stationUrl())
                             .version(OcppVersion.V201))
                     .connect();
-            api.post(
-                            "/api/v1/stations/" + identity + "/trigger",
-                            "{\"message\":\"SignChargingStationCertificate\"}")
+            api.post("/api/v1/stations/" + identity + "/trigger", "{\"message\":\"SignChargingStationCertificate\"}")
                     .ok();
             Await.until("the certificate is issued", () -> !api.all("/api/v1/certificates")
                     .isEmpty());

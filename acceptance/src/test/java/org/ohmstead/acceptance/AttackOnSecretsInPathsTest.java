@@ -68,10 +68,9 @@ class AttackOnSecretsInPathsTest {
                     .as(path)
                     .hasMessageContaining("WebSocketHandshakeException");
         }
-        Await.until("the attempts are listed", () -> server.api()
-                        .all("/api/v1/connection-attempts")
-                        .toString()
-                        .contains("/***/" + STATION));
+        Await.until(
+                "the attempts are listed",
+                () -> server.api().all("/api/v1/connection-attempts").toString().contains("/***/" + STATION));
         assertThat(told()).isEmpty();
         assertThat(server.log()).doesNotContain(RIGHT, GUESSED);
         honest.report("tokens in the URLs of stations, looked for in all that is told", refused.size(), 0);

@@ -169,15 +169,14 @@ class KeyOfAnotherGroupTest {
         all.post(station + "/trigger", "{\"message\":\"SignChargingStationCertificate\"}")
                 .ok();
         Await.until(
-                "it has its certificate",
-                PATIENCE,
-                () -> !items("/api/v1/certificates?state=valid&station=" + identity).isEmpty());
-        all.put(station + "/password", "{\"password\":\"correct-horse-battery\"}").ok();
-        assertThatThrownBy(() -> RawStation.connect(server, identity, "ocpp2.1")).isNotNull();
-        Await.until(
-                "the problem is listed",
-                PATIENCE,
-                () -> !items("/api/v1/connection-problems?station=" + identity).isEmpty());
+                "it has its certificate", PATIENCE, () -> !items("/api/v1/certificates?state=valid&station=" + identity)
+                        .isEmpty());
+        all.put(station + "/password", "{\"password\":\"correct-horse-battery\"}")
+                .ok();
+        assertThatThrownBy(() -> RawStation.connect(server, identity, "ocpp2.1"))
+                .isNotNull();
+        Await.until("the problem is listed", PATIENCE, () -> !items("/api/v1/connection-problems?station=" + identity)
+                .isEmpty());
     }
 
     /** The id that a path is asked with: of what belongs to the station of the other group. */

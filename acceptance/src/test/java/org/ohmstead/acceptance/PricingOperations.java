@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** Calls what works out prices: as it should be, and wrongly. */
 final class PricingOperations {
-    private static final String TARIFF =
-            """
+    private static final String TARIFF = """
             {"country_code":"DE","party_id":"ALL","id":"13","currency":"EUR","x_note":"of a partner","elements":[{"price_components":[
              {"type":"TIME","price":3.00,"vat":10.0,"step_size":60},{"type":"PARKING_TIME","price":5.00,"vat":20.0,"step_size":300}]}],
              "last_updated":"2015-06-29T20:39:09Z"}""";
-    private static final String CDR =
-            """
+    private static final String CDR = """
             {"start_date_time":"2022-01-13T16:00:00Z","end_date_time":"2022-01-13T19:12:00Z","currency":"%s","charging_periods":[
              {"start_date_time":"2022-01-13T16:00:00Z","dimensions":[{"type":"TIME","volume":2.5}]},
              {"start_date_time":"2022-01-13T18:30:00Z","dimensions":[{"type":"PARKING_TIME","volume":0.7}]}]}""";
@@ -30,7 +28,9 @@ final class PricingOperations {
         assertThat(priced.path("lines")).hasSize(2);
         JsonNode refused = api.call("priceCharge").body(price("USD")).gives(400);
         assertThat(refused.path("field").asText()).isEqualTo("cdr.currency");
-        api.call("priceCharge").body("{\"timeZone\":\"UTC\",\"colour\":\"red\"}").gives(400);
+        api.call("priceCharge")
+                .body("{\"timeZone\":\"UTC\",\"colour\":\"red\"}")
+                .gives(400);
         api.call("priceCharge").body("x".repeat((8 << 20) + 1)).gives(413);
 
         JsonNode preview = api.call("previewTariff")

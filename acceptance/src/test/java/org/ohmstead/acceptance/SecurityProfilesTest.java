@@ -130,10 +130,10 @@ class SecurityProfilesTest {
                             .reconnectAfter(Duration.ofMillis(50)));
             station.connect();
             upgrade(identity, 2).ok();
-            Await.until("it is back", PATIENCE, () -> security(identity)
-                    .at("/upgrade/reason")
-                    .asText()
-                    .contains("It has come by profile 1 since"));
+            Await.until(
+                    "it is back",
+                    PATIENCE,
+                    () -> security(identity).at("/upgrade/reason").asText().contains("It has come by profile 1 since"));
             assertThat(security(identity).at("/upgrade/state").asText()).isEqualTo("pending");
             assertThat(security(identity).path("profile").asInt(-1)).isEqualTo(-1);
             station.awaitReady();
@@ -157,7 +157,10 @@ class SecurityProfilesTest {
 
             TestAuthority stranger = new TestAuthority("Stranger");
             refused(simulators, showing(identity, stranger.station(identity, later)), "untrusted_certificate");
-            refused(simulators, showing(identity, new TestAuthority("Maker").station(identity, later)), "untrusted_certificate");
+            refused(
+                    simulators,
+                    showing(identity, new TestAuthority("Maker").station(identity, later)),
+                    "untrusted_certificate");
             refused(simulators, showing(identity, MAKER.station("SN " + serial + "0", later)), "wrong_common_name");
             Instant before = Instant.now().minus(Duration.ofDays(1));
             refused(simulators, showing(identity, MAKER.station(identity, before)), "certificate_expired");
@@ -186,12 +189,9 @@ class SecurityProfilesTest {
 
     private static void refused(Simulators simulators, StationOptions options, String reason) {
         long before = attempts(options.identity(), reason);
-        assertThatThrownBy(station(simulators, options)::connect)
-                .as(reason)
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(station(simulators, options)::connect).as(reason).isInstanceOf(IllegalStateException.class);
         Await.until(
-                options.identity() + " is refused for " + reason,
-                () -> attempts(options.identity(), reason) > before);
+                options.identity() + " is refused for " + reason, () -> attempts(options.identity(), reason) > before);
     }
 
     private static void refusedFor(String identity, String reason) {
@@ -209,10 +209,9 @@ class SecurityProfilesTest {
 
     /** It is on disk soon after the first message of the new connection. */
     private static void comesBy(String identity, int profile) {
-        Await.until(identity + " comes by profile " + profile, () -> security(identity)
-                        .at("/last/profile")
-                        .asInt(-1)
-                == profile);
+        Await.until(
+                identity + " comes by profile " + profile,
+                () -> security(identity).at("/last/profile").asInt(-1) == profile);
     }
 
     private static JsonNode security(String identity) {
@@ -221,9 +220,7 @@ class SecurityProfilesTest {
 
     private static void getsCertificate(String identity) {
         server.api()
-                .post(
-                        "/api/v1/stations/" + identity + "/trigger",
-                        "{\"message\":\"SignChargingStationCertificate\"}")
+                .post("/api/v1/stations/" + identity + "/trigger", "{\"message\":\"SignChargingStationCertificate\"}")
                 .ok();
         Await.until(identity + " has its certificate", PATIENCE, () -> server.api()
                 .get("/api/v1/stations/" + identity + "/signing-requests")

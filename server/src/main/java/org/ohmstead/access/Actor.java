@@ -101,7 +101,8 @@ public record Actor(Scope scope, Kind kind, String name, Origin origin) {
         if (scope.isLimited()) {
             throw Refused.forbidden(
                     null,
-                    what + " counts for all stations, and you see those of some groups only. Ask somebody who sees all.");
+                    what
+                            + " counts for all stations, and you see those of some groups only. Ask somebody who sees all.");
         }
     }
 

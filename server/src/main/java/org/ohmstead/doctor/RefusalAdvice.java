@@ -52,8 +52,7 @@ public final class RefusalAdvice {
     private static String atStation(Reason reason) {
         return switch (reason) {
             case NO_STATION_PATH -> "Set the URL to end with /ocpp; the station appends its identity.";
-            case NO_IDENTITY ->
-                "Set its identity (charge point ID), or write it at the end of the URL: /ocpp/{identity}.";
+            case NO_IDENTITY -> "Set its identity (charge point ID), or end the URL with it: /ocpp/{identity}.";
             case UNKNOWN_TENANT ->
                 "Correct the organisation in the URL: /ocpp/{organisation}/{identity}, or leave it out.";
             case TENANT_SUSPENDED, SHUTTING_DOWN, STORE_UNAVAILABLE -> NOTHING_THERE;
@@ -84,9 +83,8 @@ public final class RefusalAdvice {
                 "Install a certificate of an authority that is believed, with its whole chain.";
             case CERTIFICATE_EXPIRED -> "Renew its certificate, and set its clock right.";
             case CERTIFICATE_REVOKED -> "Have a new certificate signed, with a new key.";
-            case WRONG_COMMON_NAME ->
-                "Have a certificate signed whose common name is its serial number or its identity.";
-            case WRONG_ORGANISATION -> "Have a certificate signed with the organisation (O) that is set (CpoName).";
+            case WRONG_COMMON_NAME, WRONG_ORGANISATION ->
+                "Have a certificate signed: common name its serial number or identity, organisation (O) as set (CpoName).";
             case TOO_MANY_FAILURES -> "Correct what its other refusals say, then wait a minute.";
             case TOO_MANY_CONNECTIONS -> "Look whether devices behind its address dial in a tight loop.";
         };

@@ -23,7 +23,13 @@ import org.ohmstead.pricing.ocpi.Fields;
 public record MadeUpSession(
         @Schema(required = true) @Nullable Instant start,
 
-        @Schema(description = "While it charges", required = true, minimum = "1", maximum = "10000000", examples = "22000") @Nullable
+        @Schema(
+                description = "While it charges",
+                required = true,
+                minimum = "1",
+                maximum = "10000000",
+                examples = "22000")
+        @Nullable
         BigDecimal powerW,
 
         @Schema(
@@ -57,7 +63,8 @@ public record MadeUpSession(
         Instant full = Exact.after(begin, charges);
         Instant end = begin.plusSeconds(stays);
         List<Reading> readings = new ArrayList<>();
-        BigDecimal kwh = Exact.settled(Exact.quotient(power.multiply(charges), SECONDS_PER_HOUR)).movePointLeft(3);
+        BigDecimal kwh = Exact.settled(Exact.quotient(power.multiply(charges), SECONDS_PER_HOUR))
+                .movePointLeft(3);
         readings.add(new Reading(begin, BigDecimal.ZERO, Activity.CHARGING, null, power.movePointLeft(3)));
         readings.add(new Reading(full, kwh, full.isBefore(end) ? Activity.PARKED : null, null, null));
         return new Charge(zone, currency, begin, end, new MeteredSession(begin, end, readings).parts(), false);

@@ -23,6 +23,8 @@ public record PreviewBody(
         if (tariff != null && simple != null) {
             throw Refused.invalid("simple", "Both tariff and simple are there; send one of them.");
         }
-        return simple == null ? TariffForm.read("tariff", tariff) : simple.read("simple").full();
+        return simple == null
+                ? TariffForm.read("tariff", tariff)
+                : simple.read("simple").full();
     }
 }

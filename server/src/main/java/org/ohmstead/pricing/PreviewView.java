@@ -29,10 +29,11 @@ public record PreviewView(
         @Schema(description = "The same in the simple form. Absent: it says more than that form can") @Nullable
         SimpleTariffBody simple,
 
-        @Schema(description = "At the end of the session")
-        PricedView price,
+        @Schema(description = "At the end of the session") PricedView price,
 
-        @Schema(description = "What it costs whoever leaves at that moment: 61 even steps, and where a line begins or ends")
+        @Schema(
+                description =
+                        "What it costs whoever leaves at that moment: 61 even steps, and where a line begins or ends")
         List<Point> curve) {
     private static final int STEPS = 60;
 

@@ -9,7 +9,8 @@ import org.ohmstead.pricing.ocpi.OcpiTariff;
 @Schema(name = "TariffPricing")
 public record PriceBody(
         @Schema(
-                description = "Of the place, by its name: restrictions by time of day, date and day of the week are local",
+                description =
+                        "Of the place, by its name: restrictions by time of day, date and day of the week are local",
                 required = true,
                 examples = "Asia/Tashkent")
         @Nullable

@@ -53,8 +53,7 @@ public record PricedLineView(
 
         @Schema(implementation = LineCode.class) String code,
 
-        @Schema(description = "In words, in English")
-        String reason) {
+        @Schema(description = "In words, in English") String reason) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
     static PricedLineView of(PricedLine line, Cost payable, Tariff tariff) {

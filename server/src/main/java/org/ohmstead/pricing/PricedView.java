@@ -11,7 +11,9 @@ import org.ohmstead.pricing.engine.Priced;
 import org.ohmstead.pricing.engine.PricedLine.Part;
 
 /** What a charge costs, by the names that a CDR of OCPI 2.2.1 has for it. */
-@Schema(name = "PricedCharge", description = "Amounts have 4 decimals, in the currency; what is to be paid has those of the currency")
+@Schema(
+        name = "PricedCharge",
+        description = "Amounts have 4 decimals, in the currency; what is to be paid has those of the currency")
 public record PricedView(
         String currency,
 
@@ -20,7 +22,8 @@ public record PricedView(
         @Schema(description = "What is paid once, but for reservations") @JsonProperty("total_fixed_cost")
         PriceView totalFixedCost,
 
-        @Schema(description = "In kWh") @JsonProperty("total_energy") BigDecimal totalEnergy,
+        @Schema(description = "In kWh") @JsonProperty("total_energy")
+        BigDecimal totalEnergy,
 
         @JsonProperty("total_energy_cost") PriceView totalEnergyCost,
 
@@ -30,7 +33,8 @@ public record PricedView(
         @Schema(description = "Of charging") @JsonProperty("total_time_cost")
         PriceView totalTimeCost,
 
-        @Schema(description = "In hours") @JsonProperty("total_parking_time") BigDecimal totalParkingTime,
+        @Schema(description = "In hours") @JsonProperty("total_parking_time")
+        BigDecimal totalParkingTime,
 
         @JsonProperty("total_parking_cost") PriceView totalParkingCost,
 
@@ -39,7 +43,9 @@ public record PricedView(
         @Schema(description = "The total, rounded half up to what the currency is divided into")
         PriceView payable,
 
-        @Schema(description = "Whether the tariff was valid when the charge began; where not, it is priced as if it were")
+        @Schema(
+                description =
+                        "Whether the tariff was valid when the charge began; where not, it is priced as if it were")
         @JsonProperty("tariff_valid")
         boolean tariffValid,
 

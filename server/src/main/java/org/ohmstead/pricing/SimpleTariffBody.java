@@ -14,22 +14,26 @@ public record SimpleTariffBody(
         @Schema(description = "By ISO 4217", required = true, examples = "UZS") @Nullable
         String currency,
 
-        @Schema(minimum = "0", examples = "0.25") @Nullable
-        BigDecimal perKwh,
+        @Schema(minimum = "0", examples = "0.25") @Nullable BigDecimal perKwh,
 
         @Schema(description = "Of charging", minimum = "0", examples = "1.2") @Nullable
         BigDecimal perHour,
 
-        @Schema(minimum = "0", examples = "0.5") @Nullable
-        BigDecimal perSession,
+        @Schema(minimum = "0", examples = "0.5") @Nullable BigDecimal perSession,
 
-        @Schema(description = "For a vehicle that stays without asking for power", minimum = "0", examples = "3") @Nullable
+        @Schema(description = "For a vehicle that stays without asking for power", minimum = "0", examples = "3")
+        @Nullable
         BigDecimal idlePerHour,
 
-        @Schema(description = "How long it may stay so for nothing; default: 0", minimum = "0", examples = "900") @Nullable
+        @Schema(description = "How long it may stay so for nothing; default: 0", minimum = "0", examples = "900")
+        @Nullable
         Integer idleGraceSeconds,
 
-        @Schema(description = "Tax in percent on all of it. Absent: there is none", minimum = "0", maximum = "100", examples = "12")
+        @Schema(
+                description = "Tax in percent on all of it. Absent: there is none",
+                minimum = "0",
+                maximum = "100",
+                examples = "12")
         @Nullable
         BigDecimal vat) {
 

@@ -31,7 +31,8 @@ import org.ohmstead.pricing.tariff.Tariff;
 public class TariffPricingResource {
     private static final int MEBIBYTES = 1 << 20;
     private static final int MOST_LINES = 10_000;
-    private static final String WRONG = "A field is not allowed; the problem names its place, what was found and what is allowed";
+    private static final String WRONG =
+            "A field is not allowed; the problem names its place, what was found and what is allowed";
 
     @POST
     @Path("/price")
@@ -56,8 +57,8 @@ public class TariffPricingResource {
         if (priced.lines().size() > MOST_LINES) {
             throw Refused.invalid(
                     "tariff.elements",
-                    "tariff.elements make " + priced.lines().size() + " lines of this CDR; allowed are up to " + MOST_LINES
-                            + ". Price a shorter time, or with fewer restrictions.");
+                    "tariff.elements make " + priced.lines().size() + " lines of this CDR; allowed are up to "
+                            + MOST_LINES + ". Price a shorter time, or with fewer restrictions.");
         }
         return PricedView.of(priced);
     }

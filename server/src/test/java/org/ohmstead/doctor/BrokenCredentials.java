@@ -28,7 +28,7 @@ final class BrokenCredentials {
                                 knock("/ocpp/OPEN-1"),
                                 Reason.NO_CREDENTIALS,
                                 null,
-                                "station-auth is required")
+                                "it has to prove who it is and has no password")
                         .with("--station-auth=required"),
                 row(
                         "a token",

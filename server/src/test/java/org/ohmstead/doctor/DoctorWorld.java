@@ -3,6 +3,7 @@ package org.ohmstead.doctor;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Limit;
@@ -60,7 +61,12 @@ final class DoctorWorld implements AutoCloseable {
                 new StationsDoor(
                         new Tenants(new SqlTenantStore(slice.database, slice.commits)),
                         slice.stations,
-                        slice.securityCheck(CredentialPolicy.defaults()),
+                        slice.securityCheck(new CredentialPolicy(
+                                CredentialPolicy.Needed.valueOf(
+                                        settings.stations().stationAuth().name()),
+                                Set.of(CredentialPolicy.Way.PASSWORD),
+                                "",
+                                "")),
                         slice.connections,
                         new HandshakeNotes(slice.stations, slice.hints, slice.oddities, slice.clock),
                         settings));

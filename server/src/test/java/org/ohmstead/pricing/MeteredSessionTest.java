@@ -61,8 +61,7 @@ class MeteredSessionTest {
         assertThat(charge.total(Phase.SESSION).charging()).isEqualByComparingTo("3600");
         assertThat(charge.total(Phase.SESSION).parking()).isEqualByComparingTo("1800");
         assertThat(charge.total(Phase.SESSION).kwh()).isEqualByComparingTo("10");
-        Tariff tariff =
-                new SimpleTariff(EUR, number("0.5"), number("2"), number("1"), number("6"), 600, null).full();
+        Tariff tariff = new SimpleTariff(EUR, number("0.5"), number("2"), number("1"), number("6"), 600, null).full();
         Priced priced = Pricing.price(tariff, charge);
         // 10 kWh x 0.5, 1 h x 2, 1 fee, (30 - 10) min x 6/h
         assertThat(priced.of(Part.ENERGY).exclVat()).isEqualByComparingTo("5");
@@ -120,7 +119,8 @@ class MeteredSessionTest {
                 register(60, "5"));
         assertThat(charge.parts())
                 .filteredOn(part -> part.seconds().signum() > 0)
-                .extracting(part -> part.knownCurrent().low() + " A " + part.knownPower().high() + " kW")
+                .extracting(part ->
+                        part.knownCurrent().low() + " A " + part.knownPower().high() + " kW")
                 .containsExactly("16 A 11 kW", "16 A 11 kW", "0 A 0 kW");
     }
 
@@ -150,8 +150,8 @@ class MeteredSessionTest {
                                 new PriceComponent(Dimension.ENERGY, number("0.333"), number("20"), 1000),
                                 new PriceComponent(Dimension.TIME, number("1.111"), number("20"), 900)),
                         Restrictions.NONE)));
-        Charge many = new Charge(
-                ZoneId.of("UTC"), EUR, TEN, end, new MeteredSession(TEN, end, readings).parts(), false);
+        Charge many =
+                new Charge(ZoneId.of("UTC"), EUR, TEN, end, new MeteredSession(TEN, end, readings).parts(), false);
         Charge two = new Charge(
                 ZoneId.of("UTC"),
                 EUR,

@@ -65,7 +65,9 @@ class PricingCasesTest {
     @MethodSource("cases")
     void it_costs_what_was_calculated(String name, JsonNode each) throws IOException {
         JsonNode expected = each.path("expected");
-        assertThat(shown(expected, price(each))).as(each.path("calculation").asText()).isEqualTo(wanted(expected));
+        assertThat(shown(expected, price(each)))
+                .as(each.path("calculation").asText())
+                .isEqualTo(wanted(expected));
     }
 
     private static List<String> wanted(JsonNode expected) {
@@ -129,14 +131,18 @@ class PricingCasesTest {
     @MethodSource("cases")
     void its_lines_are_its_total_in_full_and_in_what_is_to_be_paid(String name, JsonNode each) throws IOException {
         PricedView priced = price(each);
-        BigDecimal exact = priced.lines().stream()
-                .map(line -> line.cost().exclVat())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal slack = new BigDecimal("0.0001").multiply(BigDecimal.valueOf(priced.lines().size()));
+        BigDecimal exact =
+                priced.lines().stream().map(line -> line.cost().exclVat()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal slack = new BigDecimal("0.0001")
+                .multiply(BigDecimal.valueOf(priced.lines().size()));
         assertThat(exact.subtract(priced.totalCost().exclVat()).abs()).isLessThanOrEqualTo(slack);
-        assertThat(priced.lines().stream().map(line -> line.payable().exclVat()).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(priced.lines().stream()
+                        .map(line -> line.payable().exclVat())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(priced.payable().exclVat());
-        assertThat(priced.lines().stream().map(line -> line.payable().inclVat()).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(priced.lines().stream()
+                        .map(line -> line.payable().inclVat())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(priced.payable().inclVat());
         assertThat(priced.lines()).allSatisfy(line -> assertThat(line.reason()).endsWith("."));
     }

@@ -54,11 +54,12 @@ class PricingPropertiesTest {
 
     @Property(tries = 300)
     void a_part_split_in_two_costs_the_same(
-            @ForAll("tariffs") Tariff tariff, @ForAll("charges") Charge charge, @ForAll @IntRange(min = 1, max = 99) int at) {
+            @ForAll("tariffs") Tariff tariff,
+            @ForAll("charges") Charge charge,
+            @ForAll @IntRange(min = 1, max = 99) int at) {
         List<ChargePart> split = new ArrayList<>();
         for (ChargePart part : charge.parts()) {
-            Instant moment =
-                    Exact.after(part.from(), part.seconds().multiply(BigDecimal.valueOf(at, 2)));
+            Instant moment = Exact.after(part.from(), part.seconds().multiply(BigDecimal.valueOf(at, 2)));
             ChargePart first = part.until(moment);
             split.add(first);
             split.add(part.piece(moment, part.to(), part.volumes().minus(first.volumes())));
@@ -115,8 +116,8 @@ class PricingPropertiesTest {
                 tariff.elements().stream()
                         .filter(element -> !element.restrictions().isOfTheCalendar())
                         .toList());
-        Charge elsewhere = new Charge(
-                ZoneId.of("Pacific/Auckland"), EUR, charge.start(), charge.end(), charge.parts(), false);
+        Charge elsewhere =
+                new Charge(ZoneId.of("Pacific/Auckland"), EUR, charge.start(), charge.end(), charge.parts(), false);
         assertThat(rounded(Pricing.price(timeless, elsewhere))).isEqualTo(rounded(Pricing.price(timeless, charge)));
     }
 
@@ -143,7 +144,10 @@ class PricingPropertiesTest {
         assertThat(sum.inclVat()).isEqualByComparingTo(payable.inclVat());
         for (int i = 0; i < lines.size(); i++) {
             assertThat(lines.get(i).exclVat().scale()).isEqualTo(2);
-            assertThat(lines.get(i).exclVat().subtract(priced.lines().get(i).cost().exclVat()).abs())
+            assertThat(lines.get(i)
+                            .exclVat()
+                            .subtract(priced.lines().get(i).cost().exclVat())
+                            .abs())
                     .isLessThanOrEqualTo(new BigDecimal("0.01"));
         }
     }
@@ -176,8 +180,8 @@ class PricingPropertiesTest {
 
     @Property(tries = 200)
     void a_simple_tariff_comes_back_from_its_full_form(@ForAll("simple") SimpleTariff simple) {
-        assertThat(SimpleTariff.of(simple.full())).hasValueSatisfying(again -> assertThat(again.full())
-                .isEqualTo(simple.full()));
+        assertThat(SimpleTariff.of(simple.full()))
+                .hasValueSatisfying(again -> assertThat(again.full()).isEqualTo(simple.full()));
     }
 
     private static Charge with(Charge charge, List<ChargePart> parts) {
@@ -194,7 +198,8 @@ class PricingPropertiesTest {
 
     @Provide
     static Arbitrary<Tariff> tariffs() {
-        Arbitrary<TariffElement> element = Combinators.combine(components(), restrictions()).as(TariffElement::new);
+        Arbitrary<TariffElement> element =
+                Combinators.combine(components(), restrictions()).as(TariffElement::new);
         return element.list().ofMinSize(1).ofMaxSize(6).map(elements -> Tariff.of(EUR, elements));
     }
 
@@ -212,16 +217,20 @@ class PricingPropertiesTest {
     }
 
     private static Arbitrary<Restrictions> restrictions() {
-        Arbitrary<TimeOfDay> time = Combinators.combine(timesOfDay(), timesOfDay()).as(TimeOfDay::new);
-        Arbitrary<Set<DayOfWeek>> days = Arbitraries.of(
-                Set.of(), Set.of(DayOfWeek.SATURDAY), EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY));
+        Arbitrary<TimeOfDay> time =
+                Combinators.combine(timesOfDay(), timesOfDay()).as(TimeOfDay::new);
+        Arbitrary<Set<DayOfWeek>> days =
+                Arbitraries.of(Set.of(), Set.of(DayOfWeek.SATURDAY), EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY));
         return Combinators.combine(time, days, range(40), range(70_000), range(20_000), range(25))
-                .as((of, on, kwh, duration, parking, power) -> new Restrictions(
-                        of, Dates.ALWAYS, on, kwh, Range.ANY, power, duration, parking, null));
+                .as((of, on, kwh, duration, parking, power) ->
+                        new Restrictions(of, Dates.ALWAYS, on, kwh, Range.ANY, power, duration, parking, null));
     }
 
     private static Arbitrary<LocalTime> timesOfDay() {
-        return Arbitraries.integers().between(0, 95).map(quarter -> LocalTime.ofSecondOfDay(quarter * 900L)).injectNull(0.5);
+        return Arbitraries.integers()
+                .between(0, 95)
+                .map(quarter -> LocalTime.ofSecondOfDay(quarter * 900L))
+                .injectNull(0.5);
     }
 
     private static Arbitrary<Range> range(int most) {
@@ -232,8 +241,14 @@ class PricingPropertiesTest {
 
     @Provide
     static Arbitrary<Charge> charges() {
-        return readings().map(readings -> new Charge(
-                BERLIN, EUR, START, START.plusSeconds(60_000), session(readings).parts(), false));
+        return readings()
+                .map(readings -> new Charge(
+                        BERLIN,
+                        EUR,
+                        START,
+                        START.plusSeconds(60_000),
+                        session(readings).parts(),
+                        false));
     }
 
     /** A register that grows, with what the vehicle does. */
@@ -265,7 +280,12 @@ class PricingPropertiesTest {
                 .map(cents -> BigDecimal.valueOf(cents, 2))
                 .injectNull(0.4);
         return Combinators.combine(
-                        price, price, price, price, Arbitraries.of(0, 60, 900), Arbitraries.of(0, 20).map(BigDecimal::valueOf).injectNull(0.3))
+                        price,
+                        price,
+                        price,
+                        price,
+                        Arbitraries.of(0, 60, 900),
+                        Arbitraries.of(0, 20).map(BigDecimal::valueOf).injectNull(0.3))
                 .as((energy, time, session, idle, grace, vat) ->
                         new SimpleTariff(EUR, energy, time, session, idle, grace, vat));
     }

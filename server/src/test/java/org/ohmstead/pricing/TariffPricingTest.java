@@ -19,8 +19,7 @@ import org.ohmstead.pricing.ocpi.OcpiTariff;
 
 /** What the API answers: prices with their reasons, previews, and what is refused by its place in the JSON. */
 class TariffPricingTest {
-    private static final String BODY =
-            """
+    private static final String BODY = """
             {"timeZone": "Europe/Berlin",
              "tariff": {"country_code": "DE", "party_id": "ALL", "id": "1", "currency": "EUR", "colour": "red",
               "min_price": {"excl_vat": 0.5, "incl_vat": 0.6}, "max_price": {"excl_vat": 50},
@@ -65,10 +64,11 @@ class TariffPricingTest {
         assertThat(energy.price()).isEqualByComparingTo("0.4");
         assertThat(energy.cost().inclVat()).isEqualByComparingTo("4.76");
         assertThat(energy.reason())
-                .isEqualTo("Element 1 is the first with ENERGY whose restrictions hold: from 09:00 up to 17:00 local time,"
-                        + " from 2026-01-01 up to 2027-01-01, MONDAY or FRIDAY, energy from 0 up to 100 kWh, current from"
-                        + " -5 A, power from -5 up to 400 kW, duration from 0 s, parked up to 60 s. The sum is rounded up to"
-                        + " whole steps of 1000 Wh, at this price.");
+                .isEqualTo(
+                        "Element 1 is the first with ENERGY whose restrictions hold: from 09:00 up to 17:00 local time,"
+                                + " from 2026-01-01 up to 2027-01-01, MONDAY or FRIDAY, energy from 0 up to 100 kWh, current from"
+                                + " -5 A, power from -5 up to 400 kW, duration from 0 s, parked up to 60 s. The sum is rounded up to"
+                                + " whole steps of 1000 Wh, at this price.");
         assertThat(priced.lines())
                 .extracting(PricedLineView::reason)
                 .contains(
@@ -103,10 +103,7 @@ class TariffPricingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     /timeZone                                        | "Mars/Olympus"  | timeZone | Asia/Tashkent
                     /timeZone                                        |                 | timeZone | missing
                     /tariff                                          |                 | tariff | missing
@@ -158,11 +155,10 @@ class TariffPricingTest {
         } else {
             ((ObjectNode) parent).set(name, PricingCasesTest.JSON.readTree(value));
         }
-        assertThatThrownBy(() -> priced(body))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    assertThat(refused.field()).isEqualTo(field);
-                    assertThat(refused.detail()).contains(field).contains(says);
-                });
+        assertThatThrownBy(() -> priced(body)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.field()).isEqualTo(field);
+            assertThat(refused.detail()).contains(field).contains(says);
+        });
     }
 
     @Test
@@ -192,8 +188,8 @@ class TariffPricingTest {
         ((ObjectNode) body.path("cdr")).put("end_date_time", "2027-01-12T10:00:00Z");
         ((ObjectNode) body.at("/cdr/charging_periods/0/dimensions/1")).put("volume", 365 * 24);
         assertThatThrownBy(() -> priced(body))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.detail())
-                        .contains("make 73002 lines", "10000"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.detail()).contains("make 73002 lines", "10000"));
     }
 
     @Test
@@ -216,8 +212,7 @@ class TariffPricingTest {
 
     @Test
     void a_preview_shows_the_cost_at_every_moment_of_a_session_that_nobody_had() {
-        PreviewView preview = preview(
-                """
+        PreviewView preview = preview("""
                 {"timeZone": "UTC",
                  "simple": {"currency": "EUR", "perKwh": 0.5, "perSession": 1, "idlePerHour": 6, "idleGraceSeconds": 600, "vat": 10},
                  "session": {"start": "2026-01-12T10:00:00Z", "powerW": 10000, "energyWh": 10000, "durationSeconds": 7200}}
@@ -248,22 +243,21 @@ class TariffPricingTest {
 
     @Test
     void a_preview_of_a_full_tariff_has_no_simple_form_where_there_is_none() throws IOException {
-        String session = ", \"session\": {\"start\": \"2026-01-12T10:00:00Z\", \"powerW\": 22000, \"energyWh\": 11000}}";
+        String session =
+                ", \"session\": {\"start\": \"2026-01-12T10:00:00Z\", \"powerW\": 22000, \"energyWh\": 11000}}";
         PreviewView full = preview("{\"timeZone\": \"UTC\", \"tariff\": " + body().path("tariff") + session);
         assertThat(full.simple()).isNull();
         assertThat(full.price().totalEnergy()).isEqualByComparingTo("11");
         assertThat(full.price().totalTime()).isEqualByComparingTo("0.5");
-        PreviewView plain = preview("{\"timeZone\": \"UTC\", \"tariff\": {\"currency\": \"UZS\", \"elements\": [{\"price_components\":"
-                + " [{\"type\": \"ENERGY\", \"price\": 2000, \"vat\": 12.0, \"step_size\": 0}]}]}" + session);
+        PreviewView plain = preview(
+                "{\"timeZone\": \"UTC\", \"tariff\": {\"currency\": \"UZS\", \"elements\": [{\"price_components\":"
+                        + " [{\"type\": \"ENERGY\", \"price\": 2000, \"vat\": 12.0, \"step_size\": 0}]}]}" + session);
         assertThat(plain.simple()).isNotNull();
         assertThat(plain.price().payable().inclVat()).isEqualByComparingTo("24640");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {"timeZone": "UTC"}                                                       | tariff
                     {"timeZone": "UTC", "simple": {}}                                         | simple.currency
                     {"timeZone": "UTC", "simple": {"currency": "EUR", "perKwh": -1}}          | simple.perKwh
@@ -279,20 +273,19 @@ class TariffPricingTest {
                     """)
     void what_cannot_be_previewed_is_refused_by_its_place(String body, String field) {
         assertThatThrownBy(() -> preview(body))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test
     void a_reservation_in_which_a_zero_was_measured_with_decimals_has_expired() throws IOException {
-        PriceBody body = PricingCasesTest.JSON.readValue(
-                """
+        PriceBody body = PricingCasesTest.JSON.readValue("""
                 {"timeZone": "UTC", "tariff": {"currency": "EUR", "elements": [
                  {"price_components": [{"type": "FLAT", "price": 4}], "restrictions": {"reservation": "RESERVATION_EXPIRES"}}]},
                  "cdr": {"start_date_time": "2026-01-12T10:00:00Z", "end_date_time": "2026-01-12T11:00:00Z", "currency": "EUR",
                   "charging_periods": [{"start_date_time": "2026-01-12T10:00:00Z",
                    "dimensions": [{"type": "RESERVATION_TIME", "volume": 1}, {"type": "ENERGY", "volume": 0.00}]}]}}
-                """,
-                PriceBody.class);
+                """, PriceBody.class);
         assertThat(resource.price(body).totalReservationCost().exclVat()).isEqualByComparingTo("4");
     }
 

@@ -25,7 +25,8 @@ final class CsmsOptions {
     @Option(
             names = "--secure-url",
             paramLabel = "URL",
-            description = "wss:// of the same CSMS, to which 1.6 stations go when they are told security profile 2 or 3")
+            description =
+                    "wss:// of the same CSMS, to which 1.6 stations go when they are told security profile 2 or 3")
     @Nullable
     String secureUrl;
 

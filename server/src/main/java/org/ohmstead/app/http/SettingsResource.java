@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.ohmstead.access.Permission;
 import org.ohmstead.app.settings.SettingList;
-import org.ohmstead.app.settings.SettingView;
+import org.ohmstead.app.settings.SettingList.SettingView;
 
 /** What the server was started with. */
 @Path("/api/v1/settings")

@@ -31,7 +31,8 @@ public record MeteredSession(Instant start, Instant end, List<Reading> readings)
 
     /** Its parts, from reading to reading. */
     public List<ChargePart> parts() {
-        List<Reading> inOrder = readings.stream().map(this::within).sorted(ORDER).toList();
+        List<Reading> inOrder =
+                readings.stream().map(this::within).sorted(ORDER).toList();
         List<@Nullable BigDecimal> registers = registers(inOrder);
         List<ChargePart> parts = new ArrayList<>();
         Reading known = new Reading(start, null, Activity.CHARGING, null, null);

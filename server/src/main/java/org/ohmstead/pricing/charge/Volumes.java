@@ -11,8 +11,7 @@ import java.math.BigDecimal;
  * @param reserved s of reservation
  */
 public record Volumes(BigDecimal kwh, BigDecimal charging, BigDecimal parking, BigDecimal reserved) {
-    public static final Volumes NONE =
-            new Volumes(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    public static final Volumes NONE = new Volumes(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
     public Volumes plus(Volumes other) {
         return new Volumes(

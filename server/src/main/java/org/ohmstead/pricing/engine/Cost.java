@@ -33,6 +33,7 @@ public record Cost(BigDecimal exclVat, BigDecimal inclVat) {
     }
 
     static BigDecimal rounded(BigDecimal amount, int decimals, RoundingMode mode) {
-        return amount.setScale(Math.max(SETTLED, decimals), RoundingMode.HALF_UP).setScale(decimals, mode);
+        return amount.setScale(Math.max(SETTLED, decimals), RoundingMode.HALF_UP)
+                .setScale(decimals, mode);
     }
 }

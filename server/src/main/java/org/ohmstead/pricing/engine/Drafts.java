@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.ohmstead.pricing.charge.ChargePart;
 import org.ohmstead.pricing.charge.ChargePart.Phase;
 import org.ohmstead.pricing.tariff.Dimension;

@@ -26,8 +26,7 @@ final class Elements {
     }
 
     private void take(Tariff tariff, @Nullable ReservationKind kind, Phase phase) {
-        Map<Dimension, List<Choice>> ofPhase =
-                choices.computeIfAbsent(phase, none -> new EnumMap<>(Dimension.class));
+        Map<Dimension, List<Choice>> ofPhase = choices.computeIfAbsent(phase, none -> new EnumMap<>(Dimension.class));
         for (int i = 0; i < tariff.elements().size(); i++) {
             TariffElement element = tariff.elements().get(i);
             if (element.restrictions().reservation() == kind) {

@@ -16,8 +16,7 @@ import org.ohmstead.pricing.tariff.Restrictions;
  * @param kwh     drawn until then
  * @param parked  s parked until then
  */
-record Moment(
-        LocalDateTime local, BigDecimal elapsed, BigDecimal kwh, BigDecimal parked, Span current, Span power) {
+record Moment(LocalDateTime local, BigDecimal elapsed, BigDecimal kwh, BigDecimal parked, Span current, Span power) {
     boolean holds(Restrictions restrictions) {
         return restrictions.time().holds(local.toLocalTime())
                 && restrictions.dates().holds(local.toLocalDate())

@@ -38,12 +38,14 @@ public record PricedLine(
         if (phase == null || dimension == null) {
             return Part.LIMIT;
         }
-        return phase == Phase.RESERVATION ? Part.RESERVATION : switch (dimension) {
-            case ENERGY -> Part.ENERGY;
-            case TIME -> Part.TIME;
-            case PARKING_TIME -> Part.PARKING;
-            case FLAT -> Part.FIXED;
-        };
+        return phase == Phase.RESERVATION
+                ? Part.RESERVATION
+                : switch (dimension) {
+                    case ENERGY -> Part.ENERGY;
+                    case TIME -> Part.TIME;
+                    case PARKING_TIME -> Part.PARKING;
+                    case FLAT -> Part.FIXED;
+                };
     }
 
     /** What a total is made of. */

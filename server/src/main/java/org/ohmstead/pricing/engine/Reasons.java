@@ -72,8 +72,7 @@ public final class Reasons {
         add(words, what, range.min(), range.max(), unit);
     }
 
-    private static void add(
-            List<String> words, String what, @Nullable Object from, @Nullable Object to, String unit) {
+    private static void add(List<String> words, String what, @Nullable Object from, @Nullable Object to, String unit) {
         if (from != null || to != null) {
             words.add(what
                     + (from == null ? "" : "from " + from)

@@ -58,7 +58,8 @@ final class Slices {
         Volumes before = Volumes.NONE;
         for (BigDecimal at : cuts(part)) {
             boolean isLast = at.compareTo(BigDecimal.ONE) == 0;
-            Instant to = isLast ? part.to() : Exact.after(part.from(), part.seconds().multiply(at));
+            Instant to =
+                    isLast ? part.to() : Exact.after(part.from(), part.seconds().multiply(at));
             Volumes until = isLast ? part.volumes() : part.volumes().share(at);
             add(part.piece(from, to, until.minus(before)));
             from = to;

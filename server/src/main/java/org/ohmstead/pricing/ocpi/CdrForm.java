@@ -113,7 +113,10 @@ public final class CdrForm {
             BigDecimal length = Exact.seconds(from, to);
             BigDecimal reserved = seconds(CdrDimension.RESERVATION_TIME, length);
             Volumes session = new Volumes(
-                    energy(), seconds(CdrDimension.TIME, length), seconds(CdrDimension.PARKING_TIME, length), BigDecimal.ZERO);
+                    energy(),
+                    seconds(CdrDimension.TIME, length),
+                    seconds(CdrDimension.PARKING_TIME, length),
+                    BigDecimal.ZERO);
             if (reserved.signum() == 0) {
                 parts.add(part(Phase.SESSION, from, to, session));
                 return;

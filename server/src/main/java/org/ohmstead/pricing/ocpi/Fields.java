@@ -41,8 +41,7 @@ public final class Fields {
 
     /** A number of reasonable size. */
     public static @Nullable BigDecimal number(String path, @Nullable BigDecimal value) {
-        if (value != null
-                && (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS)) {
+        if (value != null && (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS)) {
             throw Refused.invalid(
                     path,
                     path + " has too many digits; allowed are " + MOST_DIGITS + " before and " + MOST_DIGITS
@@ -141,7 +140,8 @@ public final class Fields {
             return ZoneId.of(wanted);
         } catch (DateTimeException e) {
             throw Refused.invalid(
-                    path, path + " is '" + wanted + "'; allowed is the name of a time zone such as Asia/Tashkent or UTC.");
+                    path,
+                    path + " is '" + wanted + "'; allowed is the name of a time zone such as Asia/Tashkent or UTC.");
         }
     }
 }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OcpiCdr", description = "A CDR of OCPI 2.2.1. Fields beyond these are ignored")
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record OcpiCdr(
-        @Schema(description = "Of the reservation, or of the session where there was none", required = true, examples = "2026-01-12T09:30:00Z")
+        @Schema(
+                description = "Of the reservation, or of the session where there was none",
+                required = true,
+                examples = "2026-01-12T09:30:00Z")
         @JsonProperty("start_date_time")
         @Nullable
         String startDateTime,

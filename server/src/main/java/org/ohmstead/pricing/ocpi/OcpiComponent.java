@@ -15,7 +15,11 @@ import org.ohmstead.pricing.tariff.Dimension;
 public record OcpiComponent(
         @Schema(required = true) @Nullable Dimension type,
 
-        @Schema(description = "Without tax, per kWh, per hour, or once", required = true, minimum = "0", examples = "0.25")
+        @Schema(
+                description = "Without tax, per kWh, per hour, or once",
+                required = true,
+                minimum = "0",
+                examples = "0.25")
         @Nullable
         BigDecimal price,
 

@@ -15,4 +15,5 @@ public record OcpiElement(
         @Schema(description = "1 to 20", required = true) @JsonProperty("price_components") @Nullable
         List<OcpiComponent> priceComponents,
 
-        @Schema(description = "Absent: it always counts") @Nullable OcpiRestrictions restrictions) {}
+        @Schema(description = "Absent: it always counts") @Nullable
+        OcpiRestrictions restrictions) {}

@@ -69,9 +69,12 @@ public record OcpiRestrictions(
         @Nullable
         Integer maxParkingTime,
 
-        @Schema(description = "On these days of the local calendar, such as MONDAY. Absent or empty: on all", examples = "[\"SATURDAY\"]")
+        @Schema(
+                description = "On these days of the local calendar, such as MONDAY. Absent or empty: on all",
+                examples = "[\"SATURDAY\"]")
         @JsonProperty("day_of_week")
         @Nullable
         List<String> dayOfWeek,
 
-        @Schema(description = "It prices reservations, and no sessions") @Nullable ReservationKind reservation) {}
+        @Schema(description = "It prices reservations, and no sessions") @Nullable
+        ReservationKind reservation) {}

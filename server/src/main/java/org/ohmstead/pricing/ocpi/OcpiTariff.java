@@ -25,7 +25,8 @@ public record OcpiTariff(
         @Schema(description = "By ISO 4217", required = true, examples = "EUR") @Nullable
         String currency,
 
-        @Schema(description = "Absent: for all sessions") @Nullable TariffType type,
+        @Schema(description = "Absent: for all sessions") @Nullable
+        TariffType type,
 
         @Schema(description = "In words, in several languages") @JsonProperty("tariff_alt_text") @Nullable
         List<Text> tariffAltText,

@@ -107,7 +107,9 @@ public final class TariffForm {
                         Fields.date(path + ".end_date", json.endDate())),
                 days(path + ".day_of_week", json.dayOfWeek()),
                 range(amount(path + ".min_kwh", json.minKwh()), amount(path + ".max_kwh", json.maxKwh())),
-                range(number(path + ".min_current", json.minCurrent()), number(path + ".max_current", json.maxCurrent())),
+                range(
+                        number(path + ".min_current", json.minCurrent()),
+                        number(path + ".max_current", json.maxCurrent())),
                 range(number(path + ".min_power", json.minPower()), number(path + ".max_power", json.maxPower())),
                 range(
                         seconds(path + ".min_duration", json.minDuration()),

@@ -26,15 +26,7 @@ public record Restrictions(
         Range parking,
         @Nullable ReservationKind reservation) {
     public static final Restrictions NONE = new Restrictions(
-            TimeOfDay.ALWAYS,
-            Dates.ALWAYS,
-            Set.of(),
-            Range.ANY,
-            Range.ANY,
-            Range.ANY,
-            Range.ANY,
-            Range.ANY,
-            null);
+            TimeOfDay.ALWAYS, Dates.ALWAYS, Set.of(), Range.ANY, Range.ANY, Range.ANY, Range.ANY, Range.ANY, null);
 
     public Restrictions {
         days = Set.copyOf(days);
@@ -43,15 +35,7 @@ public record Restrictions(
     /** Nothing but how long the vehicle has been parked. */
     public static Restrictions parked(Range seconds) {
         return new Restrictions(
-                TimeOfDay.ALWAYS,
-                Dates.ALWAYS,
-                Set.of(),
-                Range.ANY,
-                Range.ANY,
-                Range.ANY,
-                Range.ANY,
-                seconds,
-                null);
+                TimeOfDay.ALWAYS, Dates.ALWAYS, Set.of(), Range.ANY, Range.ANY, Range.ANY, Range.ANY, seconds, null);
     }
 
     /** Whether it speaks of what flows back into the grid, so that its price is credited. */

@@ -42,8 +42,7 @@ public record SimpleTariff(
         if (idle != null && grace > 0) {
             List<PriceComponent> parked = new ArrayList<>();
             add(parked, Dimension.PARKING_TIME, idle);
-            elements.add(new TariffElement(
-                    parked, Restrictions.parked(new Range(BigDecimal.valueOf(grace), null))));
+            elements.add(new TariffElement(parked, Restrictions.parked(new Range(BigDecimal.valueOf(grace), null))));
         }
         if (always.isEmpty() && elements.isEmpty()) {
             add(always, Dimension.FLAT, BigDecimal.ZERO);

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.ohmstead.background.OneAtATime;
-import org.ohmstead.events.EventListener;
 import org.ohmstead.background.QuietStations;
+import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
 import org.ohmstead.jobs.Recurring;
 import org.ohmstead.jobs.RecurringJobs;
@@ -69,13 +69,13 @@ public class OfferWatch implements EventListener, RecurringJobs {
                         event.tenant(), id, event.payload().path("identity").asText()));
             }
             case "session.started", "session.ended" -> {
-                if (isQuiet(event.tenant(), id)) {
-                    return;
-                }
                 StationRef station = new StationRef(
                         event.tenant(),
                         id,
                         event.payload().path("session").path("station").asText());
+                if (isQuiet(station)) {
+                    return;
+                }
                 if (event.kind().equals("session.ended")) {
                     ended(
                             station,
@@ -93,11 +93,11 @@ public class OfferWatch implements EventListener, RecurringJobs {
         }
     }
 
-    private boolean isQuiet(long tenant, long station) {
-        if (!quiet.has(station) && store.allOver(tenant, station)) {
-            quiet.add(station);
+    private boolean isQuiet(StationRef station) {
+        if (!quiet.has(station.id()) && store.allOver(station)) {
+            quiet.add(station.id());
         }
-        return quiet.has(station);
+        return quiet.has(station.id());
     }
 
     private void ended(StationRef station, String transaction) {

@@ -17,7 +17,6 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.db.Database;
-import org.ohmstead.db.Scope;
 import org.ohmstead.db.ageing.OldRows;
 import org.ohmstead.db.lanes.GroupCommit;
 import org.ohmstead.db.lanes.Tx;
@@ -185,13 +184,9 @@ public class SqlNeedStore {
     }
 
     /** Whether nothing that an EV of the station has asked for is open any more. */
-    boolean allOver(long tenant, long station) {
-        return !database.read(Scope.tenant(tenant))
-                .fetchExists(
-                        CHARGING_NEED,
-                        CHARGING_NEED.TENANT_ID.eq(tenant),
-                        CHARGING_NEED.STATION_ID.eq(station),
-                        CHARGING_NEED.STATE.ne(NeedState.OVER.word()));
+    boolean allOver(StationRef station) {
+        return !database.read(station.scope())
+                .fetchExists(CHARGING_NEED, of(station), CHARGING_NEED.STATE.ne(NeedState.OVER.word()));
     }
 
     void pruneBefore(Instant end) {

@@ -49,7 +49,10 @@ class SimulatorOverTlsTest {
             Instant now = Instant.now();
             X509Certificate own =
                     Signing.root("CP-1", key, new Signing.Validity(now.minusSeconds(9), now.plusSeconds(999)));
-            station.station().connection().destinations().identity(ClientTls.Identity.of(key.getPrivate(), List.of(own)));
+            station.station()
+                    .connection()
+                    .destinations()
+                    .identity(ClientTls.Identity.of(key.getPrivate(), List.of(own)));
             station.loseConnection();
             station.reconnect();
 

@@ -163,9 +163,7 @@ class TroublesTest {
             assertThat(world.lasting()).as("of 5 minutes it may miss 2").isEmpty();
             world.slice.clock.advance(Duration.ofMinutes(2));
             world.troubles.look();
-            assertThat(world.lasting())
-                    .extracting(TroubleView::trouble)
-                    .containsExactly("silent");
+            assertThat(world.lasting()).extracting(TroubleView::trouble).containsExactly("silent");
             world.sql("update station set heartbeat_interval_s = 3600 where id = ?", world.station.id());
             world.troubles.look();
             assertThat(world.lasting()).as("it was told another interval").isEmpty();

@@ -49,8 +49,7 @@ public final class Connection {
         this.station = station;
         this.network = network;
         this.options = options;
-        this.destinations =
-                new Destinations(options.identity(), options.url(), options.password(), options.tls());
+        this.destinations = new Destinations(options.identity(), options.url(), options.password(), options.tls());
     }
 
     public boolean isUp() {
@@ -83,13 +82,15 @@ public final class Connection {
             CompletableFuture<Void> done = new CompletableFuture<>();
             dialling = done;
             String subprotocol = options.version().subprotocol();
-            network.client(destinations.tls()).connect(destinations.target(subprotocol)).onComplete(result -> {
-                if (result.succeeded()) {
-                    opened(result.result(), done);
-                } else {
-                    refused(result.cause(), done);
-                }
-            });
+            network.client(destinations.tls())
+                    .connect(destinations.target(subprotocol))
+                    .onComplete(result -> {
+                        if (result.succeeded()) {
+                            opened(result.result(), done);
+                        } else {
+                            refused(result.cause(), done);
+                        }
+                    });
             return done;
         }
     }

@@ -141,8 +141,8 @@ final class Core16 {
     }
 
     private static GetConfiguration.KeyValue keyValue(Protocol16 cp, Setting setting) {
-        boolean moves = cp.station().options().secureUrl() != null
-                && setting.variable().equals("SecurityProfile");
+        boolean moves =
+                cp.station().options().secureUrl() != null && setting.variable().equals("SecurityProfile");
         String value = moves
                 ? String.valueOf(cp.station().connection().destinations().profile())
                 : setting.readable() ? setting.value() : null;

@@ -217,7 +217,8 @@ final class Provisioning2 {
     private static String value(Protocol2 cs, Setting setting) {
         return switch (setting.variable().toLowerCase(Locale.ROOT)) {
             case "datetime" -> cs.station().time().now().toString();
-            case "activenetworkprofile" -> String.valueOf(destinations(cs).current().slot());
+            case "activenetworkprofile" ->
+                String.valueOf(destinations(cs).current().slot());
             case "securityprofile" -> String.valueOf(destinations(cs).profile());
             case "firmwareversion" -> cs.maintenance().firmware();
             case "entries" ->

@@ -90,7 +90,8 @@ public final class Routes2 {
                 .call(GetReport.Request.class, Provisioning2::report)
                 .call(GetVariables.Request.class, Provisioning2::get)
                 .call(SetVariables.Request.class, Provisioning2::set)
-                .call(SetNetworkProfile.Request.class, (cs, request) -> cs.networks().set(request))
+                .call(SetNetworkProfile.Request.class, (cs, request) -> cs.networks()
+                        .set(request))
                 .call(Reset.Request.class, Remote2::reset)
                 // A, M Security and certificates
                 .call(CertificateSigned.Request.class, Security2::signed)

@@ -30,7 +30,8 @@ public final class Destinations {
      * @param url     without the identity
      * @param profile security profile, which says what is shown; null: all that the station has
      */
-    public record Destination(int slot, String url, @Nullable Integer profile) {}
+    public record Destination(
+            int slot, String url, @Nullable Integer profile) {}
 
     /**
      * @param url      to which the identity is appended
@@ -119,8 +120,8 @@ public final class Destinations {
     public synchronized WebSocketConnectOptions target(String subprotocol) {
         String name = URLEncoder.encode(identity, StandardCharsets.UTF_8).replace("+", "%20");
         String url = current().url();
-        WebSocketConnectOptions target = new WebSocketConnectOptions()
-                .setAbsoluteURI(url.endsWith("/") ? url + name : url + "/" + name);
+        WebSocketConnectOptions target =
+                new WebSocketConnectOptions().setAbsoluteURI(url.endsWith("/") ? url + name : url + "/" + name);
         target.setSubProtocols(List.of(subprotocol));
         target.setTimeout(15_000);
         Integer profile = current().profile();

@@ -75,7 +75,8 @@ public final class OwnCertificates {
         counts.put(
                 use,
                 new ClientTls.Identity(
-                        Buffer.buffer(chain), Buffer.buffer(pem("PRIVATE KEY", pair.getPrivate().getEncoded()))));
+                        Buffer.buffer(chain),
+                        Buffer.buffer(pem("PRIVATE KEY", pair.getPrivate().getEncoded()))));
         return true;
     }
 
