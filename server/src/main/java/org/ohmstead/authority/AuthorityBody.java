@@ -93,7 +93,16 @@ public record AuthorityBody(
                     "name is " + (name == null ? "missing" : "'" + name + "'") + "; allowed are 1 to " + LONGEST_NAME
                             + " characters.");
         }
-        return name.strip();
+        return writable("name", name.strip());
+    }
+
+    /** A certificate holds whole characters only. */
+    private static String writable(String field, String text) {
+        if (text.codePoints().anyMatch(each -> each <= Character.MAX_VALUE && Character.isSurrogate((char) each))) {
+            throw Refused.invalid(
+                    field, field + " has half a character (an unpaired surrogate); allowed is any whole one.");
+        }
+        return text;
     }
 
     static @Nullable String organisation(@Nullable String organisation) {
@@ -106,7 +115,7 @@ public record AuthorityBody(
                     "organisation has " + organisation.strip().length() + " characters; a certificate takes "
                             + LONGEST_NAME + ".");
         }
-        return organisation.strip();
+        return writable("organisation", organisation.strip());
     }
 
     static int days(@Nullable Integer days) {
