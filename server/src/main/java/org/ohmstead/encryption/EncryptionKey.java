@@ -2,11 +2,9 @@ package org.ohmstead.encryption;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -15,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.ohmstead.secrets.PrivateFiles;
 
 /**
  * The key of the installation, 256 bits. Without it what it has encrypted is lost, so it belongs into the backup, and not beside that
@@ -26,7 +25,6 @@ import javax.crypto.spec.SecretKeySpec;
 public record EncryptionKey(SecretKey key, String place) {
     private static final String NAME = "encryption-key";
     private static final int BYTES = 32;
-    private static final String SQLITE = "sqlite:";
 
     /**
      * The one that is set; else the one in a file, which is made where there is none.
@@ -38,20 +36,17 @@ public record EncryptionKey(SecretKey key, String place) {
      */
     public static EncryptionKey of(String setting, String file, String database) {
         return setting.isBlank()
-                ? kept(file.isBlank() ? besideDatabase(database) : Path.of(file).toAbsolutePath())
+                ? kept(
+                        file.isBlank()
+                                ? PrivateFiles.besideDatabase(database, NAME)
+                                : Path.of(file).toAbsolutePath())
                 : read(setting, "the setting encryption-key");
-    }
-
-    private static Path besideDatabase(String database) {
-        boolean isFile = database.startsWith(SQLITE) && !database.contains(":memory:");
-        Path beside = Path.of(isFile ? database.substring(SQLITE.length()) : "data/ohmstead.db");
-        return beside.toAbsolutePath().resolveSibling(NAME);
     }
 
     private static EncryptionKey kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                PrivateFiles.create(file);
             }
             if (Files.size(file) == 0) { // also where the server was ended between the two
                 byte[] random = new byte[BYTES];
@@ -67,20 +62,6 @@ public record EncryptionKey(SecretKey key, String place) {
                     "The key that secrets are encrypted with cannot be kept in " + file + " (" + e.getMessage()
                             + "): make file and folder readable and writable, or set encryption-key.",
                     e);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            // another process was first, and its key counts
         }
     }
 

@@ -2,13 +2,12 @@ package org.ohmstead.app.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import org.ohmstead.access.RandomSecrets;
+import org.ohmstead.secrets.PrivateFiles;
 
 /**
  * Lets whoever works on the server's own machine, as the server's user, administer it: {@code ./ohmstead admin} reads it from a file
@@ -18,7 +17,6 @@ public record LocalKey(String value, Path file) {
     static final String PREFIX = "oml_";
 
     private static final String NAME = "admin-key";
-    private static final String SQLITE = "sqlite:";
     private static final int LENGTH = PREFIX.length() + RandomSecrets.LENGTH;
 
     /** @throws IllegalArgumentException saying in a sentence why there can be none */
@@ -28,15 +26,13 @@ public record LocalKey(String value, Path file) {
 
     /** Beside the database, if that is a file. */
     public static Path file(String database) {
-        boolean isFile = database.startsWith(SQLITE) && !database.contains(":memory:");
-        Path beside = Path.of(isFile ? database.substring(SQLITE.length()) : "data/ohmstead.db");
-        return beside.toAbsolutePath().resolveSibling(NAME);
+        return PrivateFiles.besideDatabase(database, NAME);
     }
 
     private static LocalKey kept(Path file) {
         try {
             if (!Files.exists(file)) {
-                create(file);
+                PrivateFiles.create(file);
             }
             if (Files.size(file) == 0) { // also where the server was ended between the two
                 Files.writeString(
@@ -55,20 +51,6 @@ public record LocalKey(String value, Path file) {
                     "The key of ./ohmstead admin cannot be kept in " + file + " (" + e.getMessage()
                             + "): make file and folder readable and writable.",
                     e);
-        }
-    }
-
-    private static void create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
-        } catch (FileAlreadyExistsException e) {
-            // another process was first, and its key counts
         }
     }
 

@@ -97,8 +97,8 @@ final class Acme implements CertificateSource {
         try {
             KeyPair key = maker.get();
             List<X509Certificate> chain = order(account(), key);
-            PrivateFiles.write(pair.key(), PemFiles.pem(key.getPrivate()));
-            PrivateFiles.write(pair.certificate(), PemFiles.pem(chain.toArray()));
+            PemFiles.write(pair.key(), PemFiles.pem(key.getPrivate()));
+            PemFiles.write(pair.certificate(), PemFiles.pem(chain.toArray()));
             LOG.log(Level.INFO, "TLS: {0} has signed a certificate for {1}", settings.acmeDirectory(), names);
         } catch (AcmeException e) {
             throw new UnusableCertificate(
@@ -114,7 +114,7 @@ final class Acme implements CertificateSource {
     private Account account() throws AcmeException, UnusableCertificate {
         Path file = folder.resolve("acme-account.key");
         if (!Files.exists(file)) {
-            PrivateFiles.write(file, PemFiles.pem(Signing.rsaKey().getPrivate()));
+            PemFiles.write(file, PemFiles.pem(Signing.rsaKey().getPrivate()));
         }
         KeyPair key = Signing.rsaPair(PemFiles.key(file));
         AccountBuilder account = new AccountBuilder().agreeToTermsOfService().useKeyPair(key);

@@ -26,6 +26,7 @@ import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import org.ohmstead.secrets.PrivateFiles;
 
 /** Keys and certificates in PEM, as all tools write them: PKCS#8, PKCS#1 and SEC 1; the order of a chain does not matter. */
 final class PemFiles {
@@ -148,5 +149,15 @@ final class PemFiles {
                     .orElse(false);
         }
         return chain;
+    }
+
+    /** Writes one that nobody else may read, whole or not at all. */
+    static void write(Path file, String text) throws UnusableCertificate {
+        try {
+            PrivateFiles.write(file, text);
+        } catch (IOException e) {
+            throw new UnusableCertificate(
+                    "The file " + file + " cannot be written (" + e + "): make its folder writable for the server");
+        }
     }
 }

@@ -75,8 +75,8 @@ final class SelfMade implements CertificateSource {
         }
         KeyPair key = Signing.rsaKey();
         X509Certificate root = Signing.root("Ohmstead on " + names.iterator().next(), key, validity(ROOT_LIFETIME));
-        PrivateFiles.write(files.key(), PemFiles.pem(key.getPrivate()));
-        PrivateFiles.write(files.certificate(), PemFiles.pem(root));
+        PemFiles.write(files.key(), PemFiles.pem(key.getPrivate()));
+        PemFiles.write(files.certificate(), PemFiles.pem(root));
         return new KeyAndChain(key.getPrivate(), List.of(root));
     }
 
@@ -86,8 +86,8 @@ final class SelfMade implements CertificateSource {
         }
         KeyPair key = maker.get();
         X509Certificate made = Signing.server(root, key, names, validity(LIFETIME));
-        PrivateFiles.write(files.key(), PemFiles.pem(key.getPrivate()));
-        PrivateFiles.write(files.certificate(), PemFiles.pem(made, root.certificate()));
+        PemFiles.write(files.key(), PemFiles.pem(key.getPrivate()));
+        PemFiles.write(files.certificate(), PemFiles.pem(made, root.certificate()));
     }
 
     private boolean isGood(KeyAndChain standing, KeyAndChain root) {

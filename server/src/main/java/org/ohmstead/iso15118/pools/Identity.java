@@ -2,14 +2,9 @@ package org.ohmstead.iso15118.pools;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -24,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
-import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -39,6 +33,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.iso15118.roots.Certificates;
+import org.ohmstead.secrets.PrivateFiles;
 
 /** A certificate with its key: ECDSA over secp256r1, as ISO 15118-2 has it. */
 record Identity(X509Certificate certificate, PrivateKey key) {
@@ -112,19 +107,9 @@ record Identity(X509Certificate certificate, PrivateKey key) {
 
     /** The key for its owner's eyes alone. */
     void save(Path folder, String file) throws IOException {
-        Path path = folder.resolve(file + ".key");
-        Files.deleteIfExists(path);
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] owner = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        String text = BEGIN + "\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n" + END + "\n";
-        try (var out =
-                Files.newByteChannel(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), owner)) {
-            out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-        }
+        PrivateFiles.write(
+                folder.resolve(file + ".key"),
+                BEGIN + "\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()) + "\n" + END + "\n");
         Files.writeString(folder.resolve(file + ".pem"), Certificates.write(certificate), StandardCharsets.US_ASCII);
     }
 }
