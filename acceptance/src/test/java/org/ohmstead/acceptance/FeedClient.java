@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -157,6 +159,15 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
             event = next();
         }
         return event;
+    }
+
+    /** All that comes until both have come, in whatever order. */
+    List<String> bothOf(String one, String other) {
+        List<String> came = new ArrayList<>();
+        while (!came.contains(one) || !came.contains(other)) {
+            came.add(next().words());
+        }
+        return came;
     }
 
     /** All until it is current, which is the last one. */

@@ -128,8 +128,9 @@ final class PartnerFeedTest {
             try (FeedClient again = FeedClient.stream(partner, id);
                     FeedClient socket = FeedClient.socket(partner, "?lastEventId=" + id)) {
                 for (FeedClient feed : List.of(again, socket)) {
-                    feed.until("connector OURS/1 charging connected");
-                    feed.until("current"); // without the other station, which has not changed
+                    // Before "current" if the feed had heard of it when the reader came, after it otherwise.
+                    assertThat(feed.bothOf("connector OURS/1 charging connected", "current"))
+                            .noneMatch(words -> words.contains("THEIRS")); // which has not changed
                 }
             }
             try (FeedClient lost = FeedClient.stream(partner, "0123456789ab-7")) {
