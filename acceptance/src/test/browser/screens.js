@@ -24,11 +24,11 @@ async function screens(page) {
   const found = new Set((await links("nav")).filter((path) => path !== "/docs/"));
   await page.goto(`${address}/stations/${station}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForLoadState("networkidle").catch(() => undefined);
+  await page.locator("main nav a[href]").first().waitFor(); // not until the network is idle: the page listens for as long as it is open
   (await links("main nav")).forEach((path) => found.add(path));
   for (const beginning of FIRST_LINKS) {
     await page.goto(`${address}${beginning.slice(0, -1)}`);
-    await page.waitForTimeout(1500);
+    await page.locator(`main a[href^="${beginning}"]`).first().waitFor({ timeout: 3_000 }).catch(() => undefined); // there may be none
     const one = (await links("main")).find((path) => path.startsWith(beginning) && path.length > beginning.length);
     if (one !== undefined) {
       found.add(one);
@@ -88,11 +88,18 @@ const kinds = {
   phone: { colorScheme: "light", viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 };
 const opened = await browser.newContext({ storageState, ...kinds[kind] });
-for (const path of all) {
-  const page = await opened.newPage();
-  page.complaints = complaintsOf(page);
-  await look(page, path);
-  await page.close();
-}
+/** Each screen waits most of its time. */
+const AT_ONCE = 4;
+const waiting = [...all];
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const page = await opened.newPage();
+      page.complaints = complaintsOf(page);
+      await look(page, path);
+      await page.close();
+    }
+  }),
+);
 await browser.close();
 console.log(JSON.stringify({ screens: all, faults, figures }));
