@@ -2,8 +2,10 @@ package org.ohmstead.acceptance;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,38 @@ final class Openssl {
         List<String> all = new ArrayList<>(List.of("s_client", "-connect", "127.0.0.1:" + port));
         all.addAll(List.of(options));
         return run(all.toArray(new String[0]));
+    }
+
+    /** Asks something over TLS. @return the head of the answer; empty: there was none */
+    static String ask(int port, String request, List<String> options) {
+        List<String> command =
+                new ArrayList<>(List.of("openssl", "s_client", "-quiet", "-connect", "127.0.0.1:" + port));
+        command.addAll(options);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (BufferedReader answer = process.inputReader(StandardCharsets.ISO_8859_1)) {
+                say(process, request);
+                StringBuilder head = new StringBuilder();
+                for (String line = answer.readLine(); line != null && !line.isEmpty(); line = answer.readLine()) {
+                    head.append(line).append('\n');
+                }
+                return head.toString();
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(Process process, String request) {
+        try {
+            process.outputWriter(StandardCharsets.ISO_8859_1).append(request).flush();
+        } catch (IOException e) {
+            // It has ended before it was asked: no TLS.
+        }
     }
 
     /** A key and a certificate that it has signed itself, in one file each. @param key {@code rsa:2048} or {@code ec} */

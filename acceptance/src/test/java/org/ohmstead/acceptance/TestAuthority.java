@@ -43,10 +43,15 @@ final class TestAuthority {
 
     /** @param until when it ends; it began a day before that, or before now */
     ClientTls.Identity station(String commonName, Instant until) {
+        return of("CN=" + commonName, until);
+    }
+
+    /** @param subject with all of its parts, such as {@code CN=CP-7,O=Acme} */
+    ClientTls.Identity of(String subject, Instant until) {
         KeyPair own = pair();
         Instant end = until.isBefore(Instant.now()) ? until : Instant.now();
         X509Certificate certificate =
-                signed(new X500Name("CN=" + commonName), own, end.minusSeconds(86_400), until, false);
+                signed(new X500Name(subject), own, end.minusSeconds(86_400), until, false);
         return ClientTls.Identity.of(own.getPrivate(), List.of(certificate));
     }
 

@@ -98,6 +98,8 @@ class TlsTest {
                 .contains("Cipher is " + OLD_SUITE)
                 .contains("Verify return code: 0 (ok)");
         Await.until("the attempts are listed", () -> reasons().containsAll(List.of("tls_version", "tls_cipher")));
+        assertThat(sentence("tls_version")).contains("1.1 and older are not");
+        assertThat(sentence("tls_cipher")).contains("no cipher suite that is spoken at this port");
     }
 
     @Test
@@ -122,6 +124,8 @@ class TlsTest {
         }
         Await.until("the attempts are listed", () -> reasons()
                 .containsAll(List.of("plain_on_tls_port", "tls_on_plain_port")));
+        assertThat(sentence("plain_on_tls_port")).contains("plain text (ws://) to a port that speaks TLS");
+        assertThat(sentence("tls_on_plain_port")).contains("speaks TLS (wss://) to a port that speaks none");
     }
 
     @Test
@@ -159,6 +163,7 @@ class TlsTest {
             assertThatThrownBy(simulators.station(options)::connect).isInstanceOf(IllegalStateException.class);
         }
         Await.until("the attempt is listed", () -> reasons().contains("tls_certificate_refused"));
+        assertThat(sentence("tls_certificate_refused")).contains("does not trust this server's certificate");
     }
 
     @Test
@@ -250,6 +255,16 @@ class TlsTest {
                 .all("/api/v1/connection-attempts")
                 .forEach(each -> reasons.add(each.path("reason").asText()));
         return reasons;
+    }
+
+    /** What the doctor says. */
+    private static String sentence(String reason) {
+        return server.api().all("/api/v1/connection-problems").stream()
+                .filter(each -> each.path("reason").asText().equals(reason))
+                .findFirst()
+                .orElseThrow()
+                .path("sentence")
+                .asText();
     }
 
     private static String root() {

@@ -38,8 +38,13 @@ public final class ServerProcess implements AutoCloseable {
         this.cores = cores;
         this.jvmFlags = jvmFlags;
         this.flags = flags;
+        this.port = freePort();
+    }
+
+    /** At which nobody listens now. */
+    public static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+            return free.getLocalPort();
         }
     }
 

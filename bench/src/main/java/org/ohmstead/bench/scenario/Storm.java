@@ -1,7 +1,6 @@
 package org.ohmstead.bench.scenario;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.ohmstead.bench.report.Figure;
 import org.ohmstead.bench.report.Goal;
 import org.ohmstead.bench.report.Unit;
 import org.ohmstead.bench.rig.Database;
+import org.ohmstead.bench.rig.ServerProcess;
 import org.ohmstead.bench.rig.Target;
 
 /**
@@ -44,7 +44,7 @@ public final class Storm implements Scenario {
         String name = "reconnect storm, %,d stations".formatted(stations);
         report(setting, name, plain, Goal.atMost(20));
 
-        Outcome secure = run(setting, stations, freePort());
+        Outcome secure = run(setting, stations, ServerProcess.freePort());
         report(setting, name + " with TLS", secure, null);
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < secure.served().size(); i++) {
@@ -93,11 +93,5 @@ public final class Storm implements Scenario {
             }
         }
         return outcome;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 }

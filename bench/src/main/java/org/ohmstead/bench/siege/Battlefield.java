@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Where an attack takes place, until when, and what was seen of the server's answers. */
 final class Battlefield {
     private final URI server;
+    private final int tlsPort;
     private final long end;
     private final ThreadLocal<Random> random;
     private final AtomicLong attackers = new AtomicLong();
@@ -17,21 +18,19 @@ final class Battlefield {
     private final AtomicLong opened = new AtomicLong();
 
     /**
+     * @param server its plain port
      * @param end of {@link System#nanoTime}
      * @param seed of what is sent
      */
-    Battlefield(URI server, long end, long seed) {
+    Battlefield(URI server, int tlsPort, long end, long seed) {
         this.server = server;
+        this.tlsPort = tlsPort;
         this.end = end;
         this.random = ThreadLocal.withInitial(() -> new Random(seed + attackers.getAndIncrement()));
     }
 
     boolean goesOn() {
         return System.nanoTime() < end;
-    }
-
-    InetSocketAddress address() {
-        return new InetSocketAddress(server.getHost(), server.getPort());
     }
 
     String host() {
@@ -73,6 +72,11 @@ final class Battlefield {
 
     /** A connection for one attack, with a bound on how long an answer is waited for. */
     Stranger connect() throws IOException {
-        return new Stranger(this);
+        return new Stranger(this, new InetSocketAddress(server.getHost(), server.getPort()));
+    }
+
+    /** The same, at the port that speaks TLS; nothing is agreed yet. */
+    Stranger connectToTls() throws IOException {
+        return new Stranger(this, new InetSocketAddress(server.getHost(), tlsPort));
     }
 }

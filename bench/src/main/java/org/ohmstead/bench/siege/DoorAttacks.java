@@ -14,6 +14,7 @@ final class DoorAttacks {
     static final String GUARDED = "GUARDED";
 
     private static final int HOARD = 3_000;
+    private static final int SLOW = 500;
 
     /** Of each of three attackers. */
     private static final long PROBE_NANOS = 3_000_000;
@@ -25,6 +26,29 @@ final class DoorAttacks {
         for (int i = 0; i < 100 && field.goesOn(); i++) {
             try (Stranger station = field.connect()) {
                 station.upgrade("/ocpp/HANG-UP-" + i % 7, "Sec-WebSocket-Protocol: ocpp1.6\r\n");
+            }
+        }
+    }
+
+    /** Slowloris: many at once, none of which ends. */
+    static void slowHandshakes(Battlefield field) throws IOException, InterruptedException {
+        byte[] letter = {'x'};
+        List<Stranger> sockets = new ArrayList<>();
+        try {
+            while (field.goesOn()) {
+                if (sockets.size() < SLOW) {
+                    Stranger socket = field.connect();
+                    sockets.add(socket);
+                    socket.raw("GET /ocpp/SLOW HTTP/1.1\r\nX-Slow: ");
+                }
+                for (Stranger socket : sockets) {
+                    socket.raw(letter); // an IOException where the server has had enough: all are dialled again
+                }
+                Thread.sleep(10);
+            }
+        } finally {
+            for (Stranger socket : sockets) {
+                socket.close();
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ohmstead.bench.siege;
 
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.ohmstead.bench.report.Figure;
@@ -14,18 +13,21 @@ final class Losses {
     private static final double MIB = 1048576.0;
 
     private final Target target;
+    private final int tlsPort;
     private final long atStart;
     private long atMost;
     private long internalErrors;
     private long doors;
 
-    Losses(Target target) {
+    Losses(Target target, int tlsPort) {
         this.target = target;
+        this.tlsPort = tlsPort;
         this.atStart = rss();
     }
 
-    URI server() {
-        return target.server().http();
+    /** Where the next attack takes place. @param end of {@link System#nanoTime} @param seed of what is sent */
+    Battlefield field(long end, long seed) {
+        return new Battlefield(target.server().http(), tlsPort, end, seed);
     }
 
     /** Resident memory now, bytes. */

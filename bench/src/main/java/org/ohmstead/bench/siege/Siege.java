@@ -20,6 +20,7 @@ import org.ohmstead.bench.report.Unit;
 import org.ohmstead.bench.rig.Api;
 import org.ohmstead.bench.rig.Cores;
 import org.ohmstead.bench.rig.Database;
+import org.ohmstead.bench.rig.ServerProcess;
 import org.ohmstead.bench.rig.Target;
 import org.ohmstead.bench.rig.TargetOptions;
 
@@ -28,8 +29,8 @@ import org.ohmstead.bench.rig.TargetOptions;
  * an acknowledged fact is lost or doubled, whether its log has a stack trace, whether a door opened.
  */
 public final class Siege {
-    static final int HONEST = 20;
-    private static final int PER_SECOND = 60;
+    static final int HONEST = 100;
+    private static final int PER_SECOND = 100;
     private static final int ATTACKERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double MIB = 1048576.0;
@@ -60,14 +61,15 @@ public final class Siege {
     public void run(Duration each, String words, List<Database.Kind> kinds)
             throws IOException, InterruptedException, TimeoutException {
         for (Database.Kind kind : kinds) {
-            try (Target target = options.open(cores, kind)) {
+            int tlsPort = ServerProcess.freePort();
+            try (Target target = options.open(cores, kind, "--tls-port=" + tlsPort)) {
                 target.server().start();
-                run("siege, " + kind.words(), target, each, words);
+                run("siege, " + kind.words(), target, tlsPort, each, words);
             }
         }
     }
 
-    private void run(String name, Target target, Duration each, String words)
+    private void run(String name, Target target, int tlsPort, Duration each, String words)
             throws IOException, InterruptedException, TimeoutException {
         AcknowledgedFacts ledger = new AcknowledgedFacts();
         try (Fleet honest = Fleet.tenacious(target.stations())) {
@@ -80,7 +82,7 @@ public final class Siege {
             Thread.sleep(each);
             double calm = p99(honest);
             report.add(Figure.of(name, "p99 of the honest before", Unit.MILLIS, calm));
-            Losses losses = new Losses(target);
+            Losses losses = new Losses(target, tlsPort);
             for (Attack attack : Attacks.all()) {
                 if (attack.name().contains(words)) {
                     strike(attack, name, honest, losses, each, Math.max(calm, CALM_MILLIS));
@@ -106,7 +108,7 @@ public final class Siege {
 
     private void strike(Attack attack, String name, Fleet honest, Losses losses, Duration each, double calm)
             throws InterruptedException {
-        Battlefield field = new Battlefield(losses.server(), System.nanoTime() + each.toNanos(), seed);
+        Battlefield field = losses.field(System.nanoTime() + each.toNanos(), seed);
         honest.clear();
         List<Thread> attackers = new ArrayList<>();
         for (int i = 0; i < ATTACKERS; i++) {

@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A client that keeps to no rule: bytes out, and what comes in is read only when asked for. */
 final class Stranger implements Closeable {
@@ -21,17 +24,24 @@ final class Stranger implements Closeable {
     private final OutputStream out;
     private final DataInputStream in;
 
-    Stranger(Battlefield field) throws IOException {
+    Stranger(Battlefield field, InetSocketAddress address) throws IOException {
         this.field = field;
         try {
             socket.setTcpNoDelay(true);
-            socket.connect(field.address(), SEND_MILLIS);
+            socket.connect(address, SEND_MILLIS);
             socket.setSoTimeout(ANSWER_MILLIS);
             out = socket.getOutputStream();
             in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         } catch (IOException e) {
             socket.close();
             throw e;
+        }
+    }
+
+    /** Shakes hands by TLS with any certificate, and says no more. */
+    void agree(SSLContext context) throws IOException {
+        try (SSLSocket secure = (SSLSocket) context.getSocketFactory().createSocket(socket, "127.0.0.1", 0, true)) {
+            secure.startHandshake();
         }
     }
 

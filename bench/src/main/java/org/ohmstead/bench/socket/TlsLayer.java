@@ -1,18 +1,14 @@
 package org.ohmstead.bench.socket;
 
-import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import org.jspecify.annotations.Nullable;
 
-/** TLS of one socket, on its event loop. It takes any certificate: what is measured is the server's work, not the trust in it. */
+/** TLS of one socket, on its event loop. */
 final class TlsLayer {
     private static final int RECORD = 1 << 15;
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -25,18 +21,11 @@ final class TlsLayer {
         this.engine = engine;
     }
 
-    /** Each station its own context, so that none resumes the session of another, as after a restart of the server. */
     static TlsLayer client() throws IOException {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), new SecureRandom());
-            SSLEngine engine = context.createSSLEngine();
-            engine.setUseClientMode(true);
-            engine.beginHandshake();
-            return new TlsLayer(engine);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("this JDK has no TLS", e);
-        }
+        SSLEngine engine = AnyCertificate.context().createSSLEngine();
+        engine.setUseClientMode(true);
+        engine.beginHandshake();
+        return new TlsLayer(engine);
     }
 
     boolean isAgreed() {
