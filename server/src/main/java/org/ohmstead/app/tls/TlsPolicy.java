@@ -3,6 +3,7 @@ package org.ohmstead.app.tls;
 import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.vertx.core.http.ClientAuth;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.TrustOptions;
 import java.security.NoSuchAlgorithmException;
@@ -57,7 +58,11 @@ public final class TlsPolicy {
         suites(oldSuites).forEach(options::addEnabledCipherSuite);
         options.setSsl(true)
                 .setUseAlpn(false) // HTTP/1.1 is all that is spoken
-                .setSni(false)
+                // All names are shown the same, but so nothing of TLS is made before a whole ClientHello has come: thousands
+                // that never come must cost those who are in nothing.
+                .setSni(true)
+                // Signing takes a millisecond and more; the event loop has stations to serve meanwhile.
+                .setSslEngineOptions(new JdkSSLEngineOptions().setUseWorkerThread(true))
                 .setClientAuth(ClientAuth.REQUEST)
                 .setKeyCertOptions(KeyCertOptions.wrap(certificates.keys()))
                 // TLS proves that a station has the key. Who has signed its certificate is judged by the stations'

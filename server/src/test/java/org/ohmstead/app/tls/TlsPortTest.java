@@ -149,7 +149,7 @@ class TlsPortTest {
         try (RawStation station = new RawStation(port)) {
             station.write("\u0016\u0003\u0001");
         }
-        assertThat(theOnlyAttempt().detail()).contains("hung up");
+        assertThat(theOnlyAttempt().detail()).contains("hung up before");
     }
 
     @Test

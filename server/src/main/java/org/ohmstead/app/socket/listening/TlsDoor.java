@@ -44,7 +44,7 @@ final class TlsDoor extends ByteToMessageDecoder {
         int first = in.getByte(in.readerIndex());
         if (done) {
             in.skipBytes(in.readableBytes());
-        } else if (!(ctx.pipeline().get(TLS) instanceof SslHandler)) {
+        } else if (ctx.pipeline().get(TLS) == null) {
             ctx.pipeline().addAfter(ctx.name(), FIRST_LINE, new FirstLine(began));
             ctx.pipeline().remove(this); // and what has come follows
         } else if (first == HANDSHAKE) {
@@ -94,6 +94,15 @@ final class TlsDoor extends ByteToMessageDecoder {
 
     /** Hears how it ended, behind TLS, of those who have said something: who has not looks only whether somebody listens here. */
     private static final class Outcome extends ChannelInboundHandlerAdapter {
+        /** Before its ClientHello has come whole nothing of TLS is made for it, and nobody else hears that it goes. */
+        @Override
+        public void channelInactive(ChannelHandlerContext ctx) {
+            if (ctx.pipeline().get(SslHandler.class) == null) {
+                tell(told -> told.failed(address(ctx.channel()), TlsFailure.hungUpInHello()));
+            }
+            ctx.fireChannelInactive();
+        }
+
         @Override
         public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
             if (event instanceof SslHandshakeCompletionEvent outcome) {

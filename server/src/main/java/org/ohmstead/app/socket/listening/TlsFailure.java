@@ -65,6 +65,10 @@ public record TlsFailure(Reason reason, String detail) {
         return new TlsFailure(Reason.TLS_FAILED, "what it sent was neither TLS nor HTTP");
     }
 
+    static TlsFailure hungUpInHello() {
+        return failed("it hung up before the first message of TLS (ClientHello) had come whole");
+    }
+
     private static TlsFailure failed(String detail) {
         return new TlsFailure(Reason.TLS_FAILED, detail);
     }
