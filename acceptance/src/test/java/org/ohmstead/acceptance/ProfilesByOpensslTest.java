@@ -67,13 +67,13 @@ class ProfilesByOpensslTest {
             3         | -tls1_2  | right              | 101    | ''                    | ''
             3         | -tls1_3  | right              | 101    | ''                    | ''
             3         | -tls1_3  | serial             | 101    | ''                    | ''
-            3         | -tls1_3  | wrong serial       | 403    | wrong_common_name     | neither its identity nor its serial number
-            3         | -tls1_2  | expired            | 403    | certificate_expired   | has expired
-            3         | -tls1_3  | expired            | 403    | certificate_expired   | has expired
-            3         | -tls1_3  | stranger           | 403    | untrusted_certificate | not believed here
-            3         | -tls1_3  | other organisation | 403    | wrong_organisation    | another organisation
-            3         | -tls1_3  | no organisation    | 403    | wrong_organisation    | another organisation
-            3         | -tls1_3  | password           | 403    | no_certificate        | has shown none
+            3         | -tls1_3  | wrong serial       | 401    | wrong_common_name     | neither its identity nor its serial number
+            3         | -tls1_2  | expired            | 401    | certificate_expired   | has expired
+            3         | -tls1_3  | expired            | 401    | certificate_expired   | has expired
+            3         | -tls1_3  | stranger           | 401    | untrusted_certificate | not believed here
+            3         | -tls1_3  | other organisation | 401    | wrong_organisation    | another organisation
+            3         | -tls1_3  | no organisation    | 401    | wrong_organisation    | another organisation
+            3         | -tls1_3  | password           | 401    | no_certificate        | has shown none
             """)
     void a_station_gets_in_by_what_its_profile_asks_for(
             int profile, String version, String shows, String answer, String reason, String told) throws IOException {
