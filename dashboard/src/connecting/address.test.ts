@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Model } from "../api/client";
+import english from "./messages/en.json";
 import { newPassword, nextIdentity, stationUrl } from "./address";
 
 test("the address is that of the organisation, and what is odd in an identity is encoded", () => {
@@ -15,4 +17,9 @@ test("a password is long enough for OCPP, and another each time", () => {
 test("the next identity is behind the highest", () => {
   expect(nextIdentity([])).toBe("CP-1");
   expect(nextIdentity(["CP-9", "CP-10", "YARD-77"])).toBe("CP-11");
+});
+
+test("each reason for which a handshake is refused has its words", () => {
+  const words: Record<Model<"ConnectionProblem">["reason"], string> = english.reason; // the compiler misses what is missing
+  expect(Object.values(words)).not.toContain("");
 });

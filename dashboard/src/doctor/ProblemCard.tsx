@@ -33,7 +33,7 @@ export function ProblemCard({ problem }: { problem: Model<"ConnectionProblem"> }
             </Link>
           )}
         </h2>
-        <span className="text-muted">{t(`reason.${problem.reason}`)}</span>
+        <span className="text-muted">{t(`connecting:reason.${problem.reason}`)}</span>
         <span className="ms-auto">
           <Badge look={stateLook[state]}>{t(`state.${state}`)}</Badge>
         </span>
