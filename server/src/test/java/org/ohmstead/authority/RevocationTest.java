@@ -49,7 +49,7 @@ class RevocationTest {
                     new AuthorityWorld(database, new AuthoritySettings("https://csms.example", Duration.ofDays(30)));
             lists = new RevocationLists(authority.authorities, authority.issued, authority.stations.clock);
             responder = new OcspResponder(authority.authorities, authority.issued, authority.stations.clock);
-            trust = new AuthorityTrust(authority.authorities, authority.issued);
+            trust = authority.trust;
         }
 
         /** A certificate of a new key for the station. */
@@ -78,7 +78,11 @@ class RevocationTest {
         }
 
         ClientTrust.Answer answer(IssuedCertificate one) {
-            return trust.answer(TestStations.TENANT, chain(one), authority.stations.clock.instant());
+            return answer(authority.cp7, one);
+        }
+
+        ClientTrust.Answer answer(StationRef station, IssuedCertificate one) {
+            return trust.answer(station, chain(one), authority.stations.clock.instant());
         }
 
         @Override
@@ -222,7 +226,7 @@ class RevocationTest {
             world.trust.connected(cp7, chain(old));
             assertThat(world.answer(old)).isInstanceOf(ClientTrust.Believed.class);
             world.trust.connected(cp7, chain(fresh));
-            assertThat(world.answer(old)).isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> {
+            assertThat(world.answer(old)).isInstanceOfSatisfying(ClientTrust.Denied.class, doubted -> {
                 assertThat(doubted.reason()).isEqualTo(Reason.CERTIFICATE_REVOKED);
                 assertThat(doubted.detail()).contains("newer one");
             });
@@ -234,7 +238,7 @@ class RevocationTest {
             assertThat(world.answer(fresh)).isInstanceOf(ClientTrust.Believed.class);
             world.revoke(fresh);
             assertThat(world.answer(fresh))
-                    .isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> assertThat(doubted.detail())
+                    .isInstanceOfSatisfying(ClientTrust.Denied.class, doubted -> assertThat(doubted.detail())
                             .contains("key_compromise"));
             assertThatThrownBy(() -> world.revoke(fresh)).isInstanceOf(Refused.class);
             IssuedCertificate third = world.issue(cp7);
@@ -250,7 +254,7 @@ class RevocationTest {
         try (World world = new World(TestDatabases.sqlite());
                 World maker = new World(TestDatabases.sqlite())) {
             IssuedCertificate one = world.issue(world.authority.cp7);
-            assertThat(world.trust.answer(2, chain(one), world.authority.stations.clock.instant()))
+            assertThat(world.trust.answer(new StationRef(2, 1, "CP-7"), chain(one), world.authority.stations.clock.instant()))
                     .isInstanceOf(ClientTrust.Unknown.class);
             IssuedCertificate made = maker.issue(maker.authority.cp7);
             assertThat(world.answer(made)).isInstanceOf(ClientTrust.Unknown.class);

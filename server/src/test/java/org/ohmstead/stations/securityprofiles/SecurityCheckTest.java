@@ -175,11 +175,15 @@ class SecurityCheckTest {
     @Test
     void the_first_certificate_binds_a_station_of_which_nothing_is_known() {
         X509Certificate first = BELOW.station("CN=one, O=Acme");
+        assertThat(verdict(List.of(first, BELOW.certificate)))
+                .as("nobody has set that it comes by certificate")
+                .isNotEqualTo("3 certificate");
+        decide(3);
         comes(List.of(first, BELOW.certificate));
         assertThat(verdict(List.of(first, BELOW.certificate))).isEqualTo("3 certificate");
         assertThat(verdict(List.of(BELOW.station("CN=other, O=Acme"), BELOW.certificate)))
                 .isEqualTo("WRONG_COMMON_NAME");
-        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, true, false, null));
+        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(3, true, false, null));
         assertThat(verdict(List.of(BELOW.station("CN=other, O=Acme"), BELOW.certificate)))
                 .isEqualTo("3 certificate");
     }
@@ -207,6 +211,7 @@ class SecurityCheckTest {
 
     @Test
     void a_boot_with_another_serial_number_than_the_certificate_ends_the_connection_and_is_kept() {
+        decide(3);
         comes(List.of(BELOW.station("CN=SN1, O=Acme"), BELOW.certificate));
         FakeLink link = world.connect(cp7, OcppVersion.V201);
         assertThat(boots("SN2")).isEqualTo(Registration.REJECTED);
@@ -233,12 +238,12 @@ class SecurityCheckTest {
         ClientAuthorities authorities = new ClientAuthorities(settings());
         List<X509Certificate> chain = List.of(STRANGER.station("CN=CP-7"));
         assertThat(authorities
-                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(10))
+                        .answer(cp7, chain, TestSigner.BEGIN.plusSeconds(10))
                         .toString())
                 .startsWith("Unknown");
         TestSigner.write(file, List.of(ROOT.certificate, STRANGER.certificate));
         assertThat(authorities
-                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(20))
+                        .answer(cp7, chain, TestSigner.BEGIN.plusSeconds(20))
                         .toString())
                 .startsWith("Believed");
     }
