@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +214,16 @@ class RevocationTest {
             assertThat(world.responder.answer(one.authority(), new byte[] {1, 2, 3}))
                     .hasValue(new byte[] {0x30, 0x03, 0x0a, 0x01, 0x01});
             assertThat(world.responder.answer(4711, new byte[] {1, 2, 3})).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300730053003020101", "3006300430023000", "30023000", "3000", "30053003a2013000", "05", ""})
+    void what_is_no_request_is_answered_as_such_whatever_is_broken_in_it(String hex) {
+        try (World world = new World(TestDatabases.sqlite())) {
+            IssuedCertificate one = world.issue(world.authority.cp7);
+            assertThat(world.responder.answer(one.authority(), HexFormat.of().parseHex(hex)))
+                    .hasValue(new byte[] {0x30, 0x03, 0x0a, 0x01, 0x01});
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientAuthorities;
+import org.ohmstead.stations.credentials.ClientTrust;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
 import org.ohmstead.stations.credentials.CredentialPolicy.Way;
@@ -246,6 +248,25 @@ class SecurityCheckTest {
                         .answer(cp7, chain, TestSigner.BEGIN.plusSeconds(20))
                         .toString())
                 .startsWith("Believed");
+    }
+
+    @Test
+    void nobody_is_an_authority_who_may_not_sign_is_over_or_has_signed_for_something_else() {
+        Path file = folder.resolve("others.pem");
+        TestSigner impostor = TestSigner.impostor("CN=Impostor");
+        TestSigner.write(file, List.of(ROOT.certificate, impostor.certificate));
+        ClientAuthorities authorities =
+                new ClientAuthorities(new CredentialPolicy(Needed.OPTIONAL, ways, "", file.toString()));
+        Instant now = TestSigner.BEGIN.plusSeconds(10);
+        assertThat(authorities.answer(cp7, List.of(impostor.station("CN=CP-7")), now).toString())
+                .contains("UNTRUSTED_CERTIFICATE", "is none of an authority");
+        assertThat(authorities.answer(cp7, List.of(ROOT.server("CN=CP-7")), now).toString())
+                .contains("UNTRUSTED_CERTIFICATE", "clientAuth");
+        X509Certificate longer =
+                ROOT.station("CN=CP-7", TestSigner.ec("secp256r1"), TestSigner.BEGIN, TestSigner.END.plusSeconds(86_400));
+        assertThat(authorities.answer(cp7, List.of(longer), now)).isInstanceOf(ClientTrust.Believed.class);
+        assertThat(authorities.answer(cp7, List.of(longer), TestSigner.END.plusSeconds(10)).toString())
+                .contains("UNTRUSTED_CERTIFICATE", "CN=Root");
     }
 
     private void secrets() {
