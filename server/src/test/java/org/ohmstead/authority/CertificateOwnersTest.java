@@ -52,8 +52,10 @@ class CertificateOwnersTest {
                 new BootFacts("Acme", "One", serial, "1", null, null, null, null, null));
     }
 
-    private static List<X509Certificate> issue(AuthorityWorld world, StationRef station, SignedFor use, String subject) {
-        assertThat(world.requests.ask(station, use, TestRequests.pem(subject), null)).isEmpty();
+    private static List<X509Certificate> issue(
+            AuthorityWorld world, StationRef station, SignedFor use, String subject) {
+        assertThat(world.requests.ask(station, use, TestRequests.pem(subject), null))
+                .isEmpty();
         world.requests.work(station);
         return Pem.read("chain", newest(world).content().chain());
     }
@@ -77,7 +79,8 @@ class CertificateOwnersTest {
                 .judge(world.stations.now(station), new Shown(true, chain, null, null));
     }
 
-    private static AuthorityBody body(String name, String kind, String purpose, List<X509Certificate> chain, String key) {
+    private static AuthorityBody body(
+            String name, String kind, String purpose, List<X509Certificate> chain, String key) {
         return new AuthorityBody(name, kind, purpose, null, null, null, null, Pem.write(chain), key, null);
     }
 
@@ -87,13 +90,17 @@ class CertificateOwnersTest {
         try (AuthorityWorld world = new AuthorityWorld(kind.open())) {
             StationRef cp8 = world.stations.station("CP-8");
             boots(world, world.cp7, "cp-8");
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-8"))).contains("another station");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-8")))
+                    .contains("another station");
             boots(world, cp8, "SN8");
             boots(world, world.cp7, "sn8");
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=SN8"))).contains("another station");
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=SN8")))
+                    .contains("another station");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
             boots(world, world.cp7, "SN7");
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=SN7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=SN7")))
+                    .isNull();
         }
     }
 
@@ -104,11 +111,10 @@ class CertificateOwnersTest {
             StationRef cp8 = world.stations.station("CP-8");
             List<X509Certificate> own = issue(world, world.cp7, SignedFor.STATION, "CN=CP-7");
             assertThat(judge(world, world.cp7, own, world.trust)).isInstanceOf(Judgement.Passed.class);
-            assertThat(judge(world, cp8, own, world.trust))
-                    .isInstanceOfSatisfying(Judgement.Failed.class, failed -> {
-                        assertThat(failed.reason()).isEqualTo(Reason.WRONG_COMMON_NAME);
-                        assertThat(failed.detail()).contains("another station").doesNotContain("'CP-7'");
-                    });
+            assertThat(judge(world, cp8, own, world.trust)).isInstanceOfSatisfying(Judgement.Failed.class, failed -> {
+                assertThat(failed.reason()).isEqualTo(Reason.WRONG_COMMON_NAME);
+                assertThat(failed.detail()).contains("another station").doesNotContain("'CP-7'");
+            });
             boots(world, cp8, "7");
             assertThat(judge(world, cp8, own, world.trust)).isInstanceOf(Judgement.Failed.class);
             world.stations.stations.delete(Actor.LOCAL, world.cp7, any -> {});
@@ -133,9 +139,9 @@ class CertificateOwnersTest {
             assertThat(judge(world, world.cp7, own, others, world.trust)).isInstanceOf(Judgement.Passed.class);
             world.issued.revoke(Actor.LOCAL, newest(world).id(), RevocationReason.KEY_COMPROMISE);
             for (ClientTrust[] order : List.of(
-                    new ClientTrust[] {world.trust}, new ClientTrust[] {others, world.trust}, new ClientTrust[] {
-                        world.trust, others
-                    })) {
+                    new ClientTrust[] {world.trust},
+                    new ClientTrust[] {others, world.trust},
+                    new ClientTrust[] {world.trust, others})) {
                 assertThat(judge(world, world.cp7, own, order))
                         .isInstanceOfSatisfying(Judgement.Failed.class, failed -> assertThat(failed.reason())
                                 .isEqualTo(Reason.CERTIFICATE_REVOKED));
@@ -199,7 +205,9 @@ class CertificateOwnersTest {
             ContractChecks checks = new ContractChecks(
                     null,
                     new ContractRoots(
-                            new SqlContractRootStore(stations.database, stations.commits), stations.audit, stations.clock),
+                            new SqlContractRootStore(stations.database, stations.commits),
+                            stations.audit,
+                            stations.clock),
                     new SqlLeniencyStore(stations.database, stations.commits),
                     world.issued,
                     stations.clock);

@@ -30,7 +30,6 @@ import org.ohmstead.certificates.Pem;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.stations.StationRef;
-import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientTrust;
 
@@ -265,7 +264,8 @@ class RevocationTest {
         try (World world = new World(TestDatabases.sqlite());
                 World maker = new World(TestDatabases.sqlite())) {
             IssuedCertificate one = world.issue(world.authority.cp7);
-            assertThat(world.trust.answer(new StationRef(2, 1, "CP-7"), chain(one), world.authority.stations.clock.instant()))
+            assertThat(world.trust.answer(
+                            new StationRef(2, 1, "CP-7"), chain(one), world.authority.stations.clock.instant()))
                     .isInstanceOf(ClientTrust.Unknown.class);
             IssuedCertificate made = maker.issue(maker.authority.cp7);
             assertThat(world.answer(made)).isInstanceOf(ClientTrust.Unknown.class);

@@ -249,8 +249,7 @@ class SigningRequestsTest {
     @Test
     void one_that_was_rejected_and_is_over_is_signed_anew() {
         try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
-            world.says(
-                    world.cp7, V201, call -> new CertificateSigned.Response(CertificateSignedStatus.Rejected));
+            world.says(world.cp7, V201, call -> new CertificateSigned.Response(CertificateSignedStatus.Rejected));
             String csr = TestRequests.pem("CN=CP-7");
             assertThat(world.requests.ask(world.cp7, csr)).isNull();
             world.requests.work(world.cp7);

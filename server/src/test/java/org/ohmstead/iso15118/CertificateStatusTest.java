@@ -210,7 +210,7 @@ class CertificateStatusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"300730053003020101", "3006300430023000", "30023000", "30030a0100a0"})
+    @ValueSource(strings = {"300730053003020101", "3006300430023000", "30023000", "3000", "30030a0100a0"})
     void what_is_no_response_failed_whatever_is_broken_in_it(String hex) {
         responder.file(HexFormat.of().parseHex(hex));
         assertThat(ask(OcppVersion.V201, responder.url()).status()).isEqualTo(GetCertificateStatusKind.Failed);

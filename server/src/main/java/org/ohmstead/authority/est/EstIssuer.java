@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -48,11 +48,7 @@ public class EstIssuer implements Issuer {
     }
 
     EstIssuer(
-            Authorities authorities,
-            IssuedCertificates issued,
-            Encryption encryption,
-            Duration patience,
-            Clock clock) {
+            Authorities authorities, IssuedCertificates issued, Encryption encryption, Duration patience, Clock clock) {
         this.patience = patience;
         this.authorities = authorities;
         this.issued = issued;
@@ -156,7 +152,8 @@ public class EstIssuer implements Issuer {
         JsonNode key = secrets.path("clientKey");
         PrivateKey secret = key.isTextual() ? PrivateKeys.read("est.clientKey", key.asText()) : null;
         String login = est.user() == null ? null : est.user() + ":" + password.asText();
-        return new EstClient(est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), patience, clock);
+        return new EstClient(
+                est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), patience, clock);
     }
 
     private JsonNode secrets(Authority authority, Authority.Est est) {

@@ -20,8 +20,8 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.authority.Authority;
-import org.ohmstead.authority.pki.KeyKind;
 import org.ohmstead.authority.issued.IssuedCertificate.Revocation;
+import org.ohmstead.authority.pki.KeyKind;
 import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -117,8 +117,7 @@ public class IssuedCertificates {
                 use,
                 IssuedCertificate.Content.of(chain),
                 IssuedCertificate.Life.begin(now));
-        long id = store.add(
-                tx, fresh, KeyKind.hash(chain.getFirst().getPublicKey()));
+        long id = store.add(tx, fresh, KeyKind.hash(chain.getFirst().getPublicKey()));
         store.tell(
                 tx,
                 new CertificateIssued(

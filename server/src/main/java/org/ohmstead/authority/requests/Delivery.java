@@ -82,7 +82,6 @@ public class Delivery {
                 throw cannot; // the job comes again
             }
             failed( // by the version that it speaks now: trying again would change nothing
-
                     one,
                     new Progress(
                             State.FAILED,

@@ -36,8 +36,7 @@ public class RequestCheck {
     private final IssuedCertificates issued;
 
     @Inject
-    public RequestCheck(
-            Stations stations, StationNames names, Authorities authorities, IssuedCertificates issued) {
+    public RequestCheck(Stations stations, StationNames names, Authorities authorities, IssuedCertificates issued) {
         this.stations = stations;
         this.names = names;
         this.authorities = authorities;
@@ -96,8 +95,9 @@ public class RequestCheck {
     private static Optional<String> ofContract(String name) {
         String plain = name.replaceAll("[-*\\s]", "").toUpperCase(Locale.ROOT);
         return CONTRACT.matcher(plain).matches()
-                ? Optional.of("Its common name (CN) '" + name + "' could be that of a driver's contract (eMAID); allowed"
-                        + " are names of a station or an EVSE, such as DE*ABC*E123.")
+                ? Optional.of(
+                        "Its common name (CN) '" + name + "' could be that of a driver's contract (eMAID); allowed"
+                                + " are names of a station or an EVSE, such as DE*ABC*E123.")
                 : Optional.empty();
     }
 

@@ -85,8 +85,7 @@ public class Signing implements OneOff<Signing.Due> {
 
     private void sign(SigningRequest one) {
         SignedFor use = one.asked().use();
-        Optional<Authority> authority =
-                authorities.issuing(one.station().tenant(), RequestCheck.purpose(use));
+        Optional<Authority> authority = authorities.issuing(one.station().tenant(), RequestCheck.purpose(use));
         if (authority.isEmpty()) {
             ended(one, RequestCheck.nobodySigns(use));
             return;
@@ -105,7 +104,10 @@ public class Signing implements OneOff<Signing.Due> {
             ended(one, refusal.words());
         } catch (Issuer.NotYet notYet) {
             waits(one, notYet);
-        } catch (Refused cannot) { // such as without the key that the authority's was encrypted with: somebody may bring it back
+        } catch (
+                Refused
+                        cannot) { // such as without the key that the authority's was encrypted with: somebody may bring
+                                  // it back
             waits(one, new Issuer.NotYet(cannot.detail(), AGAIN));
         }
     }

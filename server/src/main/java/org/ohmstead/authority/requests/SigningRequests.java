@@ -39,11 +39,7 @@ public class SigningRequests {
 
     @Inject
     public SigningRequests(
-            SqlSigningRequestStore store,
-            RequestCheck check,
-            IssuedCertificates issued,
-            Signing signing,
-            Jobs jobs) {
+            SqlSigningRequestStore store, RequestCheck check, IssuedCertificates issued, Signing signing, Jobs jobs) {
         this.store = store;
         this.check = check;
         this.issued = issued;
@@ -124,9 +120,7 @@ public class SigningRequests {
                 refused(tx, fresh.at(refusal(RequestCheck.REVOKED_KEY, now)));
                 return RequestCheck.REVOKED_KEY;
             }
-            boolean again = certificate
-                    .filter(one -> one.isToBeSent(now))
-                    .isPresent();
+            boolean again = certificate.filter(one -> one.isToBeSent(now)).isPresent();
             long id = store.put(tx, fresh.at(new Progress(again ? State.ISSUED : State.ACCEPTED, null, 0, now)));
             store.trim(tx, station);
             jobs.replace(

@@ -44,7 +44,8 @@ public class AuthorityTrust implements ClientTrust {
         if (denied.isPresent()) {
             return denied.get();
         }
-        // One that was issued to this very station ends anywhere above its authority, which may have another certificate since.
+        // One that was issued to this very station ends anywhere above its authority, which may have another
+        // certificate since.
         boolean isKnown = known.stream().anyMatch(one -> one.content().isOf(shown.getFirst()));
         if (isKnown) {
             Collection<X509Certificate> above =
@@ -52,8 +53,8 @@ public class AuthorityTrust implements ClientTrust {
             return Chain.of(shown, above, now).map(way -> way.at(now, false)).orElseGet(Unknown::new);
         }
         return Stream.of(true, false)
-                .flatMap(isElsewhere -> Chain.of(shown, anchors(all, isElsewhere), now).stream()
-                        .map(way -> way.at(now, isElsewhere)))
+                .flatMap(isElsewhere ->
+                        Chain.of(shown, anchors(all, isElsewhere), now).stream().map(way -> way.at(now, isElsewhere)))
                 .findFirst()
                 .orElseGet(Unknown::new);
     }
@@ -67,9 +68,7 @@ public class AuthorityTrust implements ClientTrust {
         return all.stream()
                 .filter(one -> one.purpose() == Authority.Purpose.STATION)
                 .filter(one -> isElsewhere == (one.kind() == Authority.Kind.TRUSTED))
-                .flatMap(one -> isElsewhere
-                        ? one.chain().stream()
-                        : one.certificate().stream())
+                .flatMap(one -> isElsewhere ? one.chain().stream() : one.certificate().stream())
                 .toList();
     }
 

@@ -69,7 +69,8 @@ public record Chain(List<X509Certificate> certificates, X509Certificate authorit
             X509Certificate of, Collection<X509Certificate> among, Instant now) {
         return among.stream()
                 .filter(each -> each.getSubjectX500Principal().equals(of.getIssuerX500Principal()))
-                .sorted(Comparator.comparing((X509Certificate each) -> holds(each, now)).reversed())
+                .sorted(Comparator.comparing((X509Certificate each) -> holds(each, now))
+                        .reversed())
                 .filter(each -> hasSigned(each, of))
                 .findFirst()
                 .orElse(null);

@@ -93,8 +93,7 @@ public class CertificateCheck {
         };
     }
 
-    private Judgement names(
-            Station station, StationSecurity security, X509Certificate own, boolean mayBind) {
+    private Judgement names(Station station, StationSecurity security, X509Certificate own, boolean mayBind) {
         String subject = own.getSubjectX500Principal().getName();
         DistinguishedName name = DistinguishedName.of(own.getSubjectX500Principal());
         if (!settings.organisation().isEmpty() && !name.isOf(settings.organisation())) {

@@ -54,7 +54,8 @@ public class SerialCheck {
     /** Whether it is known without asking the database that it is not here only to renew its certificate. */
     public boolean isKnownToBeFree(StationRef station) {
         StationSecurity known = profiles.known(station);
-        return known != null && (known.last() == null || !known.last().isOnlyToRenew(clock.instant()));
+        Contact last = known == null ? null : known.last();
+        return known != null && (last == null || !last.isOnlyToRenew(clock.instant()));
     }
 
     private void refuse(Caller caller, String name, @Nullable String serial) {

@@ -39,10 +39,11 @@ class EstTest {
         }
 
         List<X509Certificate> issue(String csr) throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
-            return new EstIssuer(world.authorities, world.issued, world.encryption, patience, world.stations.clock).issue(
-                    world.authorities.get(Actor.LOCAL.scope(), authority.id()),
-                    CertificateRequest.read(csr),
-                    SignedFor.STATION);
+            return new EstIssuer(world.authorities, world.issued, world.encryption, patience, world.stations.clock)
+                    .issue(
+                            world.authorities.get(Actor.LOCAL.scope(), authority.id()),
+                            CertificateRequest.read(csr),
+                            SignedFor.STATION);
         }
 
         @Override

@@ -91,14 +91,16 @@ class CertificateRenewalTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void one_that_is_used_is_renewed_although_the_answer_to_it_got_lost(TestDatabases.Kind kind) {
         try (AuthorityWorld world = new AuthorityWorld(kind.open())) {
-            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7"))).isNull();
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
             world.requests.work(world.cp7);
             IssuedCertificate one = world.issued
                     .page(Actor.LOCAL.scope(), IssuedFilter.ALL, new Limit(1), null)
                     .items()
                     .getFirst();
             world.stations.clock.advance(Duration.ofDays(340));
-            assertThat(world.issued.due(Duration.ofDays(30), Duration.ofDays(1))).isEmpty();
+            assertThat(world.issued.due(Duration.ofDays(30), Duration.ofDays(1)))
+                    .isEmpty();
             world.trust.connected(world.cp7, Pem.read("chain", one.content().chain()));
             assertThat(world.issued.due(Duration.ofDays(30), Duration.ofDays(1)))
                     .extracting(IssuedCertificate::id)
@@ -134,10 +136,7 @@ class CertificateRenewalTest {
     }
 
     private static List<String> waiting(AuthorityWorld world) {
-        return world.stations.database
-                .read(Scope.everywhere())
-                .fetchValues(SCHEDULED_JOB.NAME)
-                .stream()
+        return world.stations.database.read(Scope.everywhere()).fetchValues(SCHEDULED_JOB.NAME).stream()
                 .filter(kind -> kind.equals(world.ended.name()))
                 .toList();
     }

@@ -258,14 +258,18 @@ class SecurityCheckTest {
         ClientAuthorities authorities =
                 new ClientAuthorities(new CredentialPolicy(Needed.OPTIONAL, ways, "", file.toString()));
         Instant now = TestSigner.BEGIN.plusSeconds(10);
-        assertThat(authorities.answer(cp7, List.of(impostor.station("CN=CP-7")), now).toString())
+        assertThat(authorities
+                        .answer(cp7, List.of(impostor.station("CN=CP-7")), now)
+                        .toString())
                 .contains("UNTRUSTED_CERTIFICATE", "is none of an authority");
         assertThat(authorities.answer(cp7, List.of(ROOT.server("CN=CP-7")), now).toString())
                 .contains("UNTRUSTED_CERTIFICATE", "clientAuth");
-        X509Certificate longer =
-                ROOT.station("CN=CP-7", TestSigner.ec("secp256r1"), TestSigner.BEGIN, TestSigner.END.plusSeconds(86_400));
+        X509Certificate longer = ROOT.station(
+                "CN=CP-7", TestSigner.ec("secp256r1"), TestSigner.BEGIN, TestSigner.END.plusSeconds(86_400));
         assertThat(authorities.answer(cp7, List.of(longer), now)).isInstanceOf(ClientTrust.Believed.class);
-        assertThat(authorities.answer(cp7, List.of(longer), TestSigner.END.plusSeconds(10)).toString())
+        assertThat(authorities
+                        .answer(cp7, List.of(longer), TestSigner.END.plusSeconds(10))
+                        .toString())
                 .contains("UNTRUSTED_CERTIFICATE", "CN=Root");
     }
 
