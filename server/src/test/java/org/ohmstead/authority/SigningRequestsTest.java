@@ -24,6 +24,8 @@ import org.ohmstead.certificates.Pem;
 import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.encryption.Encryption;
+import org.ohmstead.encryption.TestKeys;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.v2.CertificateSigned;
@@ -258,6 +260,28 @@ class SigningRequestsTest {
             assertThat(world.requests.ask(world.cp7, csr)).isNull();
             world.requests.work(world.cp7);
             assertThat(issued(world)).hasSize(2);
+        }
+    }
+
+    @Test
+    void one_whose_authority_has_a_key_that_cannot_be_opened_waits_for_days_and_then_fails() {
+        try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
+            Encryption another = new Encryption(TestKeys.ANOTHER);
+            new AuthorityChanges(
+                            new Authorities(
+                                    world.store, another, world.tenants, world.stations.audit, world.stations.clock),
+                            another,
+                            world.tenants,
+                            world.stations.clock)
+                    .create(Actor.LOCAL, AuthorityWorld.own("Locked"));
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("accepted").contains("encrypt");
+            world.stations.clock.advance(Duration.ofDays(8));
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("failed");
+            assertThat(world.stations.events("certificate.request-failed")).hasSize(1);
         }
     }
 }

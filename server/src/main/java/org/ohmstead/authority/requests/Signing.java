@@ -105,9 +105,8 @@ public class Signing implements OneOff<Signing.Due> {
         } catch (Issuer.NotYet notYet) {
             waits(one, notYet);
         } catch (
-                Refused
-                        cannot) { // such as without the key that the authority's was encrypted with: somebody may bring
-                                  // it back
+                Refused cannot) { // such as without the key that the authority's was encrypted with: somebody may bring
+            // it back
             waits(one, new Issuer.NotYet(cannot.detail(), AGAIN));
         }
     }
