@@ -70,7 +70,7 @@ class ScopesTest {
             Map.entry("locallist/SqlLocalListStore.java", "which lists are to be sent, each as its station's"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("authority/SqlAuthorityStore.java", "whether a certificate is revoked may anybody ask"),
-            Map.entry("authority/issued/SqlIssuedStore.java", "which end soon, each renewed as its station's"),
+            Map.entry("authority/issued/SqlIssuedSearches.java", "which end soon, each renewed as its station's"),
             Map.entry("users/SqlUserStore.java", "who signs in is known by the address, and only then of which tenant"),
             Map.entry("users/SqlOneTimeLinkStore.java", "a link is known by its secret alone"),
             Map.entry("signin/SqlSignInSessionStore.java", "a sign-in is known by its number and secret alone"),

@@ -82,7 +82,7 @@ public class Authorities {
     public Optional<Authority> issuing(long tenant, Purpose purpose) {
         Actor rule = Actor.server(tenant, "certificate-authority");
         Optional<Authority> standing = issuingOf(rule.scope(), purpose);
-        if (standing.isPresent() || purpose != Purpose.STATION) {
+        if (standing.isPresent() || purpose != Purpose.STATION || hasOne(rule.scope())) {
             return standing;
         }
         String organisation = tenants.name(tenant).orElse("Ohmstead");
@@ -100,6 +100,11 @@ public class Authorities {
             return true;
         });
         return issuingOf(rule.scope(), purpose);
+    }
+
+    /** Then an operator has switched it off. */
+    private boolean hasOne(Scope scope) {
+        return of(scope).stream().anyMatch(one -> one.purpose() == Purpose.STATION && one.kind() != Kind.TRUSTED);
     }
 
     private Optional<Authority> issuingOf(Scope scope, Purpose purpose) {

@@ -40,7 +40,8 @@ public final class RefusalAdvice {
             case CERTIFICATE_EXPIRED -> "Its certificate has expired, or does not count yet.";
             case CERTIFICATE_REVOKED -> "Its certificate was revoked.";
             case WRONG_COMMON_NAME ->
-                "The common name of its certificate is neither its identity nor its serial number.";
+                "The common name of its certificate is neither its identity nor its serial number, or the certificate was"
+                        + " issued to another station.";
             case WRONG_ORGANISATION -> "Its certificate belongs to another organisation than the one that is set.";
             case TOO_MANY_FAILURES -> "It failed so often within a minute that it is not let try for the rest of it.";
             case TOO_MANY_CONNECTIONS -> "There are as many connections as are allowed.";

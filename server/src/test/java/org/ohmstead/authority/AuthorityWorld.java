@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.ohmstead.access.Actor;
 import org.ohmstead.authority.issued.IssuedCertificates;
+import org.ohmstead.authority.issued.SqlIssuedSearches;
 import org.ohmstead.authority.issued.SqlIssuedStore;
+import org.ohmstead.authority.renewal.CertificateRenewal;
+import org.ohmstead.authority.renewal.EndedRenewal;
 import org.ohmstead.authority.requests.AuthorityRequests;
+import org.ohmstead.authority.trust.AuthorityTrust;
 import org.ohmstead.certificates.SqlCertificateStore;
 import org.ohmstead.certificates.StationCertificates;
 import org.ohmstead.commands.CommandListener;
@@ -40,6 +44,9 @@ public final class AuthorityWorld implements AutoCloseable {
     public final IssuedCertificates issued;
     public final OwnIssuer own;
     public final AuthorityRequests requests;
+    public final Jobs jobs;
+    public final EndedRenewal ended;
+    public final AuthorityTrust trust;
     public final StationRef cp7;
     private final List<CommandListener> listeners = new ArrayList<>();
 
@@ -55,9 +62,17 @@ public final class AuthorityWorld implements AutoCloseable {
         changes = new AuthorityChanges(authorities, encryption, tenants, stations.clock);
         issued = new IssuedCertificates(
                 new SqlIssuedStore(database, stations.commits, new Outbox(stations.clock)),
+                new SqlIssuedSearches(database),
                 stations.audit,
                 stations.clock);
         own = new OwnIssuer(authorities, settings, stations.clock);
+        jobs = new Jobs(stations.clock);
+        ended = new EndedRenewal(
+                new CertificateRenewal(issued, TestCommands.verbs(stations, () -> listeners), settings),
+                stations.commits,
+                jobs,
+                stations.clock);
+        trust = new AuthorityTrust(authorities, issued, ended);
         requests = new AuthorityRequests(
                 this,
                 new StationCertificates(
@@ -65,7 +80,7 @@ public final class AuthorityWorld implements AutoCloseable {
                         TestCommands.verbs(stations, () -> listeners),
                         stations.clock),
                 new StationLimits(new SqlLimitStore(database, stations.commits), stations.clock),
-                new Jobs(stations.clock));
+                jobs);
         listeners.add(requests.answers);
         cp7 = stations.station("CP-7");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,6 @@ import org.ohmstead.certificates.Pem;
 import org.ohmstead.db.Database;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.stations.StationRef;
-import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientTrust;
 
@@ -49,7 +49,7 @@ class RevocationTest {
                     new AuthorityWorld(database, new AuthoritySettings("https://csms.example", Duration.ofDays(30)));
             lists = new RevocationLists(authority.authorities, authority.issued, authority.stations.clock);
             responder = new OcspResponder(authority.authorities, authority.issued, authority.stations.clock);
-            trust = new AuthorityTrust(authority.authorities, authority.issued);
+            trust = authority.trust;
         }
 
         /** A certificate of a new key for the station. */
@@ -78,7 +78,11 @@ class RevocationTest {
         }
 
         ClientTrust.Answer answer(IssuedCertificate one) {
-            return trust.answer(TestStations.TENANT, chain(one), authority.stations.clock.instant());
+            return answer(authority.cp7, one);
+        }
+
+        ClientTrust.Answer answer(StationRef station, IssuedCertificate one) {
+            return trust.answer(station, chain(one), authority.stations.clock.instant());
         }
 
         @Override
@@ -212,6 +216,16 @@ class RevocationTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"300730053003020101", "3006300430023000", "30023000", "3000", "30053003a2013000", "05", ""})
+    void what_is_no_request_is_answered_as_such_whatever_is_broken_in_it(String hex) {
+        try (World world = new World(TestDatabases.sqlite())) {
+            IssuedCertificate one = world.issue(world.authority.cp7);
+            assertThat(world.responder.answer(one.authority(), HexFormat.of().parseHex(hex)))
+                    .hasValue(new byte[] {0x30, 0x03, 0x0a, 0x01, 0x01});
+        }
+    }
+
     @Test
     void a_certificate_is_believed_until_it_ends_is_revoked_or_a_newer_one_was_used() {
         try (World world = new World(TestDatabases.sqlite())) {
@@ -222,7 +236,7 @@ class RevocationTest {
             world.trust.connected(cp7, chain(old));
             assertThat(world.answer(old)).isInstanceOf(ClientTrust.Believed.class);
             world.trust.connected(cp7, chain(fresh));
-            assertThat(world.answer(old)).isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> {
+            assertThat(world.answer(old)).isInstanceOfSatisfying(ClientTrust.Denied.class, doubted -> {
                 assertThat(doubted.reason()).isEqualTo(Reason.CERTIFICATE_REVOKED);
                 assertThat(doubted.detail()).contains("newer one");
             });
@@ -234,7 +248,7 @@ class RevocationTest {
             assertThat(world.answer(fresh)).isInstanceOf(ClientTrust.Believed.class);
             world.revoke(fresh);
             assertThat(world.answer(fresh))
-                    .isInstanceOfSatisfying(ClientTrust.Doubted.class, doubted -> assertThat(doubted.detail())
+                    .isInstanceOfSatisfying(ClientTrust.Denied.class, doubted -> assertThat(doubted.detail())
                             .contains("key_compromise"));
             assertThatThrownBy(() -> world.revoke(fresh)).isInstanceOf(Refused.class);
             IssuedCertificate third = world.issue(cp7);
@@ -250,7 +264,8 @@ class RevocationTest {
         try (World world = new World(TestDatabases.sqlite());
                 World maker = new World(TestDatabases.sqlite())) {
             IssuedCertificate one = world.issue(world.authority.cp7);
-            assertThat(world.trust.answer(2, chain(one), world.authority.stations.clock.instant()))
+            assertThat(world.trust.answer(
+                            new StationRef(2, 1, "CP-7"), chain(one), world.authority.stations.clock.instant()))
                     .isInstanceOf(ClientTrust.Unknown.class);
             IssuedCertificate made = maker.issue(maker.authority.cp7);
             assertThat(world.answer(made)).isInstanceOf(ClientTrust.Unknown.class);

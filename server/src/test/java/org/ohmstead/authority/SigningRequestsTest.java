@@ -24,6 +24,8 @@ import org.ohmstead.certificates.Pem;
 import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.commands.ScriptedLink;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.encryption.Encryption;
+import org.ohmstead.encryption.TestKeys;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.OcppResult;
 import org.ohmstead.ocpp.v2.CertificateSigned;
@@ -188,6 +190,98 @@ class SigningRequestsTest {
             assertThat(issued(world).getFirst().state(world.stations.clock.instant()))
                     .isEqualTo(IssuedCertificate.State.REJECTED);
             assertThat(link.sent).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void a_key_of_which_a_certificate_was_revoked_gets_no_other_whoever_asks_and_in_whatever_request(
+            TestDatabases.Kind kind) {
+        try (AuthorityWorld world = new AuthorityWorld(kind.open())) {
+            KeyPair pair = TestRequests.ec("secp256r1");
+            StationRef cp8 = world.stations.station("CP-8");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7", pair)))
+                    .isNull();
+            world.requests.work(world.cp7);
+            String waits = TestRequests.pem("CN=CP-7", pair);
+            assertThat(world.requests.ask(world.cp7, waits)).isNull();
+            world.issued.revoke(Actor.LOCAL, issued(world).getFirst().id(), RevocationReason.KEY_COMPROMISE);
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("failed").contains("revoked");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7", pair)))
+                    .contains("new key");
+            assertThat(world.requests.ask(cp8, TestRequests.pem("CN=CP-8", pair)))
+                    .contains("new key");
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
+        }
+    }
+
+    @Test
+    void where_an_operator_has_switched_signing_off_none_is_made_and_stations_are_told_so() {
+        try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
+            Authority made = world.authorities.of(Actor.LOCAL.scope()).getFirst();
+            world.authorities.change(
+                    Actor.LOCAL,
+                    made.id(),
+                    it -> Authorities.with(it, new Authority.Terms("Renamed", false, null, 365)));
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .contains("switched that off")
+                    .doesNotContain("vehicles");
+            assertThat(world.authorities.of(Actor.LOCAL.scope())).hasSize(1);
+            world.requests.work(world.cp7);
+        }
+    }
+
+    @Test
+    void one_that_the_station_cannot_be_sent_by_its_version_fails_and_says_so() {
+        try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
+            world.add(new AuthorityBody("Vehicles", "own", "v2g", null, null, 30, null, null, null, null));
+            world.says(world.cp7, V16, ACCEPTS_16); // back by 1.6, which knows of one kind alone
+            assertThat(world.requests.ask(world.cp7, SignedFor.V2G, TestRequests.pem("CN=DE*EX*E1"), null))
+                    .isEmpty();
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("failed").contains("cannot be sent");
+            assertThat(world.stations.events("certificate.request-failed")).hasSize(1);
+        }
+    }
+
+    @Test
+    void one_that_was_rejected_and_is_over_is_signed_anew() {
+        try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
+            world.says(world.cp7, V201, call -> new CertificateSigned.Response(CertificateSignedStatus.Rejected));
+            String csr = TestRequests.pem("CN=CP-7");
+            assertThat(world.requests.ask(world.cp7, csr)).isNull();
+            world.requests.work(world.cp7);
+            until(world, world.cp7, "rejected");
+            world.stations.clock.advance(Duration.ofDays(400));
+            assertThat(world.requests.ask(world.cp7, csr)).isNull();
+            world.requests.work(world.cp7);
+            assertThat(issued(world)).hasSize(2);
+        }
+    }
+
+    @Test
+    void one_whose_authority_has_a_key_that_cannot_be_opened_waits_for_days_and_then_fails() {
+        try (AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite())) {
+            Encryption another = new Encryption(TestKeys.ANOTHER);
+            new AuthorityChanges(
+                            new Authorities(
+                                    world.store, another, world.tenants, world.stations.audit, world.stations.clock),
+                            another,
+                            world.tenants,
+                            world.stations.clock)
+                    .create(Actor.LOCAL, AuthorityWorld.own("Locked"));
+            assertThat(world.requests.ask(world.cp7, TestRequests.pem("CN=CP-7")))
+                    .isNull();
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("accepted").contains("encrypt");
+            world.stations.clock.advance(Duration.ofDays(8));
+            world.requests.work(world.cp7);
+            assertThat(world.requests.state(world.cp7)).startsWith("failed");
+            assertThat(world.stations.events("certificate.request-failed")).hasSize(1);
         }
     }
 }

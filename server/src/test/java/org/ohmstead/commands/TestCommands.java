@@ -23,9 +23,17 @@ import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
 import org.ohmstead.stations.TestStations;
+import org.ohmstead.stations.connections.Attempts;
+import org.ohmstead.stations.connections.Connections;
+import org.ohmstead.stations.connections.SqlAttemptStore;
+import org.ohmstead.stations.connections.SqlConnectionStore;
 import org.ohmstead.stations.credentials.PasswordChanges;
 import org.ohmstead.stations.credentials.SqlPasswordStore;
+import org.ohmstead.stations.identities.SharedIdentities;
 import org.ohmstead.stations.provisioning.RegistrationGate;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles;
+import org.ohmstead.stations.securityprofiles.SerialCheck;
+import org.ohmstead.stations.securityprofiles.SqlStationSecurityStore;
 
 /** Commands to the stations of a database, which say what a test wants. */
 public final class TestCommands {
@@ -36,12 +44,25 @@ public final class TestCommands {
         AuditLog audit = new AuditLog(clock);
         Passwords passwords = new Passwords();
         ProvisioningSettings settings = ProvisioningSettings.defaults();
-        Stations stations = new Stations(
-                new SqlStationStore(database, commits, new Outbox(clock)), links, passwords, settings, audit, clock);
+        Outbox outbox = new Outbox(clock);
+        SqlStationStore rows = new SqlStationStore(database, commits, outbox);
+        Stations stations = new Stations(rows, links, passwords, settings, audit, clock);
+        Connections connections = new Connections(
+                new SqlConnectionStore(database, commits, rows, outbox),
+                stations,
+                new Attempts(new SqlAttemptStore(database, commits), settings, clock),
+                new SharedIdentities(rows, clock),
+                settings,
+                clock);
+        SerialCheck serials = new SerialCheck(
+                new SecurityProfiles(new SqlStationSecurityStore(database, commits, outbox), audit, clock),
+                links,
+                connections,
+                clock);
         commands = new Commands(
                 stations,
                 links,
-                new RegistrationGate(stations, links, settings, clock),
+                new RegistrationGate(stations, links, serials, settings, clock),
                 new Sending(
                         new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock),
                         new StationLimits(new SqlLimitStore(database, commits), clock)),

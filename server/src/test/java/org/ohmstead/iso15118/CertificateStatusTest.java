@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.cert.ocsp.OCSPResp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.iso15118.TestResponder.Mood;
 import org.ohmstead.iso15118.ocpp2.GetCertificateChainStatus2;
@@ -193,6 +195,31 @@ class CertificateStatusTest {
             chain(asked(root, revoked, CertificateStatusSource.CRL, lists.url()));
             assertThat(lists.asked).hasValue(before);
         }
+    }
+
+    @Test
+    void an_issuer_that_comes_with_the_answer_counts_where_it_descends_from_one_that_is_known() {
+        TestPki sub = root.authority("Sub");
+        TestPki below = sub.leaf("Below");
+        try (TestResponder itself = new TestResponder(sub)) {
+            var question = asked(sub, below, CertificateStatusSource.OCSP, itself.url());
+            assertThat(chain(question).getFirst().status()).isEqualTo(CertificateStatusKind.Failed);
+            world.trust("v2g", root);
+            assertThat(chain(question).getFirst().status()).isEqualTo(CertificateStatusKind.Good);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300730053003020101", "3006300430023000", "30023000", "3000", "30030a0100a0"})
+    void what_is_no_response_failed_whatever_is_broken_in_it(String hex) {
+        responder.file(HexFormat.of().parseHex(hex));
+        assertThat(ask(OcppVersion.V201, responder.url()).status()).isEqualTo(GetCertificateStatusKind.Failed);
+    }
+
+    @Test
+    void a_port_that_there_is_not_is_asked_by_nobody() {
+        assertThat(ask(OcppVersion.V201, "http://localhost:99999/ocsp").status())
+                .isEqualTo(GetCertificateStatusKind.Failed);
     }
 
     @Test

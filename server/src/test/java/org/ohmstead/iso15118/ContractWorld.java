@@ -9,7 +9,11 @@ import java.time.ZoneOffset;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.audit.AuditLog;
+import org.ohmstead.authority.issued.IssuedCertificates;
+import org.ohmstead.authority.issued.SqlIssuedSearches;
+import org.ohmstead.authority.issued.SqlIssuedStore;
 import org.ohmstead.db.Database;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.iso15118.checks.CertificateStandings;
 import org.ohmstead.iso15118.checks.ContractChecks;
 import org.ohmstead.iso15118.checks.Leniencies;
@@ -60,6 +64,7 @@ public final class ContractWorld implements AutoCloseable {
     public final ContractRootResource roots;
     public final LeniencyResource leniency;
     public final CertificateStandings standings;
+    public final IssuedCertificates issued;
     public final ContractChecks checks;
     public final ContractCertificates certificates;
 
@@ -83,7 +88,12 @@ public final class ContractWorld implements AutoCloseable {
         SqlLeniencyStore lenient = new SqlLeniencyStore(site.database, site.commits);
         leniency = new LeniencyResource(new Leniencies(lenient, audit, clock), actor);
         standings = new CertificateStandings(responders, lists, trusted, lenient, settings, clock);
-        checks = new ContractChecks(standings, trusted, lenient, clock);
+        issued = new IssuedCertificates(
+                new SqlIssuedStore(site.database, site.commits, new Outbox(clock)),
+                new SqlIssuedSearches(site.database),
+                audit,
+                clock);
+        checks = new ContractChecks(standings, trusted, lenient, issued, clock);
         certificates = new ContractCertificates(settings, fetching, new LabPki(settings, clock), clock);
     }
 

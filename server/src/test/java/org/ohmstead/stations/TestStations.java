@@ -87,6 +87,7 @@ public final class TestStations implements AutoCloseable {
     public final RegistrationGate gate;
     public final SharedIdentities shared;
     public final SecurityProfiles security;
+    public final SerialCheck serials;
     public final Boots boots;
     public final StationClocks clocks;
     public final ConnectorStates connectors;
@@ -132,7 +133,6 @@ public final class TestStations implements AutoCloseable {
         stations = new Stations(store, links, passwords, settings, audit, clock);
         passwordChanges =
                 new PasswordChanges(stations, passwords, new SqlPasswordStore(database, commits), audit, clock);
-        gate = new RegistrationGate(stations, links, settings, clock);
         shared = new SharedIdentities(store, clock);
         clocks = new StationClocks(stations, store);
         connectors = new ConnectorStates(
@@ -141,7 +141,8 @@ public final class TestStations implements AutoCloseable {
         connections = new Connections(
                 new SqlConnectionStore(database, commits, store, outbox), stations, attempts, shared, settings, clock);
         security = new SecurityProfiles(new SqlStationSecurityStore(database, commits, outbox), audit, clock);
-        SerialCheck serials = new SerialCheck(security, links, connections, clock);
+        serials = new SerialCheck(security, links, connections, clock);
+        gate = new RegistrationGate(stations, links, serials, settings, clock);
         boots = new Boots(stations, gate, shared, serials, settings, clock);
         lastSeen = new LastSeen(store);
         SqlStationGroupStore groupStore = new SqlStationGroupStore(database, commits);

@@ -58,6 +58,20 @@ class ContractAuthorizeTest {
                 .handle(world.site.caller(OcppVersion.V201), new Request(new IdToken(EMAID, "eMAID"), chain, named));
     }
 
+    @Test
+    void a_certificate_of_a_station_is_none_of_a_contract_although_its_chain_holds() {
+        for (String subject : List.of(EMAID, EMAID + ",DC=MO", EMAID + ",DC=CPO")) {
+            TestPki one = sub.leaf(subject);
+            boolean isContract = !subject.endsWith("CPO");
+            assertAnswer(
+                    authorize(
+                            one.pem() + sub.pem(),
+                            List.of(sub.named(one, responder.url()), root.named(sub, above.url()))),
+                    isContract ? AuthorizeCertificateStatus.Accepted : AuthorizeCertificateStatus.CertChainError,
+                    isContract ? AuthorizationStatus.Accepted : AuthorizationStatus.Invalid);
+        }
+    }
+
     private void assertAnswer(
             Response answer, AuthorizeCertificateStatus certificate, AuthorizationStatus tokenStatus) {
         assertThat(answer.certificateStatus()).as(why()).isEqualTo(certificate);

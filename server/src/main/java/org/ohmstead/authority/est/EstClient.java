@@ -1,7 +1,5 @@
 package org.ohmstead.authority.est;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -30,7 +31,9 @@ import org.ohmstead.authority.Issuer.Refusal;
 
 /** Speaks EST with one server. */
 final class EstClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** For one answer as a whole. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int LARGEST_ANSWER = 1 << 20;
@@ -40,15 +43,17 @@ final class EstClient implements AutoCloseable {
     private final String url;
     private final @Nullable String login;
     private final HttpClient http;
+    private final Duration patience;
     private final Clock clock;
 
     /** @param login user and password with a colon between them; null: none */
-    EstClient(String url, @Nullable String login, SSLContext tls, Clock clock) {
+    EstClient(String url, @Nullable String login, SSLContext tls, Duration patience, Clock clock) {
         this.url = url;
         this.login = login;
+        this.patience = patience;
         this.clock = clock;
         this.http = HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .sslContext(tls)
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -74,8 +79,7 @@ final class EstClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String operation) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(url + operation)).timeout(PATIENCE);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url + operation));
         if (login != null) {
             String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
             builder.header("Authorization", "Basic " + basic);
@@ -84,25 +88,33 @@ final class EstClient implements AutoCloseable {
     }
 
     private byte[] send(HttpRequest request) throws NotYet, Refusal {
+        HttpResponse<byte[]> answer = answer(request);
+        byte[] body = answer.body();
+        String told = request.uri().getPath() + " answered " + answer.statusCode();
+        return switch (answer.statusCode()) {
+            case 200 -> body;
+            case 202 -> throw new NotYet("The authority has not decided yet.", retryAfter(answer));
+            case 401 -> throw new NotYet(told + ": it does not know this server's login. Correct it.", AGAIN);
+            case 400, 403, 404, 409, 422 -> throw new Refusal(told + shown(body));
+            default -> throw new NotYet(told + shown(body), retryAfter(answer));
+        };
+    }
+
+    /** To its last byte within the time: HttpRequest.timeout ends with the headers. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws NotYet {
+        var asking = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
         try {
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            byte[] body;
-            try (InputStream in = answer.body()) {
-                body = in.readNBytes(LARGEST_ANSWER);
-            }
-            String told = request.uri().getPath() + " answered " + answer.statusCode();
-            return switch (answer.statusCode()) {
-                case 200 -> body;
-                case 202 -> throw new NotYet("The authority has not decided yet.", retryAfter(answer));
-                case 401 -> throw new NotYet(told + ": it does not know this server's login. Correct it.", AGAIN);
-                case 400, 403, 404, 409, 422 -> throw new Refusal(told + shown(body));
-                default -> throw new NotYet(told + shown(body), retryAfter(answer));
-            };
-        } catch (IOException unreachable) {
-            throw new NotYet("The authority at " + url + " cannot be reached: " + unreachable, AGAIN);
+            return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            throw new NotYet(
+                    "The authority at " + url + " did not answer within " + patience.toSeconds() + " seconds.", AGAIN);
+        } catch (ExecutionException unreachable) {
+            throw new NotYet("The authority at " + url + " cannot be reached: " + unreachable.getCause(), AGAIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotYet("The server is ending.", AGAIN);
+        } finally {
+            asking.cancel(true);
         }
     }
 
@@ -142,7 +154,8 @@ final class EstClient implements AutoCloseable {
                 throw new Refusal("The authority answered with no certificate.");
             }
             return found;
-        } catch (CMSException | GeneralSecurityException | IllegalArgumentException broken) {
+        } catch (CMSException | GeneralSecurityException | RuntimeException broken) {
+            // BouncyCastle throws unchecked ones, too, for what is no ASN.1 of the kind that it expects
             throw new Refusal("What the authority answered is no list of certificates (PKCS#7 in Base64): "
                     + broken.getMessage());
         }

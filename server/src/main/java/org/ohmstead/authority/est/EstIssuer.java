@@ -6,14 +6,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.authority.Authorities;
@@ -35,10 +38,18 @@ public class EstIssuer implements Issuer {
     private final Authorities authorities;
     private final IssuedCertificates issued;
     private final Encryption encryption;
+    private final Duration patience;
     private final Clock clock;
+    private final Turns turns = new Turns();
 
     @Inject
     public EstIssuer(Authorities authorities, IssuedCertificates issued, Encryption encryption, Clock clock) {
+        this(authorities, issued, encryption, EstClient.PATIENCE, clock);
+    }
+
+    EstIssuer(
+            Authorities authorities, IssuedCertificates issued, Encryption encryption, Duration patience, Clock clock) {
+        this.patience = patience;
         this.authorities = authorities;
         this.issued = issued;
         this.encryption = encryption;
@@ -53,18 +64,39 @@ public class EstIssuer implements Issuer {
     @Override
     public List<X509Certificate> issue(Authority authority, CertificateRequest request, SignedFor use)
             throws NotYet, Refusal {
-        try (EstClient client = client(authority)) {
+        Turns.Turn turn = turns.take(authority.id())
+                .orElseThrow(() -> new NotYet("Others are waiting for external authorities.", Turns.AGAIN));
+        try (turn;
+                EstClient client = client(authority)) {
             List<X509Certificate> told = client.authority();
-            if (!told.equals(authority.chain())) {
-                authorities.told(authority, told);
-            }
             List<X509Certificate> all = new ArrayList<>(enrolled(client, authority, request));
             X509Certificate own = all.stream()
                     .filter(one -> same(one.getPublicKey(), request.key()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("The authority answered with a certificate of another key."));
+            List<X509Certificate> ordered = signerFirst(own, told);
+            if (!ordered.equals(authority.chain())) {
+                authorities.told(authority, ordered);
+            }
             all.addAll(told);
             return chain(own, all);
+        }
+    }
+
+    /** They come in any order (RFC 7030 §4.1.3), and the first is what stations' certificates have to end at. */
+    private static List<X509Certificate> signerFirst(X509Certificate own, List<X509Certificate> told) {
+        return Stream.concat(
+                        told.stream().filter(one -> hasSigned(one, own)),
+                        told.stream().filter(one -> !hasSigned(one, own)))
+                .toList();
+    }
+
+    private static boolean hasSigned(X509Certificate one, X509Certificate own) {
+        try {
+            own.verify(one.getPublicKey());
+            return one.getSubjectX500Principal().equals(own.getIssuerX500Principal());
+        } catch (GeneralSecurityException another) {
+            return false;
         }
     }
 
@@ -120,7 +152,8 @@ public class EstIssuer implements Issuer {
         JsonNode key = secrets.path("clientKey");
         PrivateKey secret = key.isTextual() ? PrivateKeys.read("est.clientKey", key.asText()) : null;
         String login = est.user() == null ? null : est.user() + ":" + password.asText();
-        return new EstClient(est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), clock);
+        return new EstClient(
+                est.url(), login, EstTls.context(read(est.trust()), read(est.client()), secret), patience, clock);
     }
 
     private JsonNode secrets(Authority authority, Authority.Est est) {

@@ -50,6 +50,11 @@ public record IssuedCertificate(
                     own.getNotBefore().toInstant(),
                     own.getNotAfter().toInstant());
         }
+
+        /** Whether it is this very certificate, and not another one of its number. */
+        public boolean isOf(X509Certificate leaf) {
+            return Pem.first(chain).filter(leaf::equals).isPresent();
+        }
     }
 
     /**
@@ -99,8 +104,17 @@ public record IssuedCertificate(
         }
     }
 
+    public boolean isRevoked() {
+        return life.revocation() != null;
+    }
+
+    /** Whether it is worth to be sent, to a station that asks for just this: also where the station would not have it before. */
+    public boolean isToBeSent(Instant now) {
+        return !isRevoked() && life.supersededAt() == null && now.isBefore(content.until());
+    }
+
     public State state(Instant now) {
-        if (life.revocation() != null) {
+        if (isRevoked()) {
             return State.REVOKED;
         }
         if (life.supersededAt() != null) {

@@ -2,6 +2,7 @@ package org.ohmstead.authority.issued;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.issued.IssuedCertificate.Revocation;
+import org.ohmstead.authority.pki.KeyKind;
 import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.lanes.GroupCommit;
@@ -32,12 +34,14 @@ public class IssuedCertificates {
     private static final int DUE_AT_A_TIME = 500;
 
     private final SqlIssuedStore store;
+    private final SqlIssuedSearches searches;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    public IssuedCertificates(SqlIssuedStore store, AuditLog audit, Clock clock) {
+    public IssuedCertificates(SqlIssuedStore store, SqlIssuedSearches searches, AuditLog audit, Clock clock) {
         this.store = store;
+        this.searches = searches;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,17 +63,30 @@ public class IssuedCertificates {
 
     /** The one of a serial number in hex. */
     public Optional<IssuedCertificate> bySerial(Authority authority, String serialNumber) {
-        return store.bySerial(authority, serialNumber);
+        return searches.bySerial(authority, serialNumber);
+    }
+
+    /** What is known of a certificate by its issuer and its number, whatever became of it; empty: it was not issued from here. */
+    public List<IssuedCertificate> ofLeaf(Scope scope, X509Certificate leaf) {
+        return searches.ofNumber(
+                scope.wholeTenant(),
+                leaf.getIssuerX500Principal().getName(),
+                leaf.getSerialNumber().toString(16));
+    }
+
+    /** Whether a certificate of this key was revoked, whatever request it came in. */
+    public boolean isRevoked(Scope scope, PublicKey key) {
+        return searches.isRevoked(scope.wholeTenant(), KeyKind.hash(key));
     }
 
     /** Whether the authority has signed one of this subject, whatever became of it. @param subject as RFC 2253 has it */
     public boolean hasSigned(Authority authority, String subject) {
-        return store.hasSigned(authority, subject);
+        return searches.hasSigned(authority, subject);
     }
 
     /** Those of an authority that must not be believed although their time is not over. */
     public List<IssuedCertificate> revoked(Authority authority) {
-        return store.revoked(authority, now());
+        return searches.revoked(authority, now());
     }
 
     /** The newest one that was issued for a request of a station. */
@@ -100,7 +117,7 @@ public class IssuedCertificates {
                 use,
                 IssuedCertificate.Content.of(chain),
                 IssuedCertificate.Life.begin(now));
-        long id = store.add(tx, fresh);
+        long id = store.add(tx, fresh, KeyKind.hash(chain.getFirst().getPublicKey()));
         store.tell(
                 tx,
                 new CertificateIssued(
@@ -175,27 +192,26 @@ public class IssuedCertificates {
      * A station has connected with a certificate. The first time older ones of it are over: until then they count, so that a station
      * that never got to the new one is not locked out.
      */
-    public void used(StationRef station, Authority authority, X509Certificate shown) {
+    public void used(StationRef station, IssuedCertificate one) {
+        if (one.life().usedAt() != null || !Long.valueOf(station.id()).equals(one.station())) {
+            return;
+        }
         Instant now = now();
-        String serial = shown.getSerialNumber().toString(16);
-        store.bySerial(authority, serial)
-                .filter(one -> one.life().usedAt() == null
-                        && Long.valueOf(station.id()).equals(one.station()))
-                .ifPresent(one -> store.write(station.scope(), station.id(), tx -> {
-                    boolean first = store.get(tx, station.scope(), one.id())
-                            .filter(standing -> standing.life().usedAt() == null)
-                            .isPresent();
-                    if (first) {
-                        store.used(tx, station, one, now);
-                    }
-                    return first;
-                }));
+        store.write(station.scope(), station.id(), tx -> {
+            boolean first = store.get(tx, station.scope(), one.id())
+                    .filter(standing -> standing.life().usedAt() == null)
+                    .isPresent();
+            if (first) {
+                store.used(tx, station, one, now);
+            }
+            return first;
+        });
     }
 
     /** Those that end by then, and whose station was not asked since. */
     public List<IssuedCertificate> due(Duration within, Duration askedBefore) {
         Instant now = now();
-        return store.due(now, now.plus(within), now.minus(askedBefore), DUE_AT_A_TIME);
+        return searches.due(now, now.plus(within), now.minus(askedBefore), DUE_AT_A_TIME);
     }
 
     /** The station was asked for a newer one. @param failure what came of it; null: it has agreed */

@@ -12,7 +12,6 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.issued.IssuedCertificate.Life;
 import org.ohmstead.authority.issued.IssuedCertificate.Renewal;
 import org.ohmstead.authority.issued.IssuedCertificate.Revocation;
@@ -106,39 +105,6 @@ public class SqlIssuedStore {
                 .fetchOptional(SqlIssuedStore::read);
     }
 
-    /** By its serial number, as revocation is asked for. */
-    Optional<IssuedCertificate> bySerial(Authority authority, String serialNumber) {
-        return database.read(authority.scope())
-                .selectFrom(ISSUED_CERTIFICATE)
-                .where(ISSUED_CERTIFICATE.TENANT_ID.eq(authority.tenant()))
-                .and(ISSUED_CERTIFICATE.AUTHORITY_ID.eq(authority.id()))
-                .and(ISSUED_CERTIFICATE.SERIAL_NUMBER.eq(serialNumber))
-                .fetchOptional(SqlIssuedStore::read);
-    }
-
-    boolean hasSigned(Authority authority, String subject) {
-        return database.read(authority.scope())
-                .fetchExists(
-                        ISSUED_CERTIFICATE,
-                        ISSUED_CERTIFICATE
-                                .TENANT_ID
-                                .eq(authority.tenant())
-                                .and(ISSUED_CERTIFICATE.AUTHORITY_ID.eq(authority.id()))
-                                .and(ISSUED_CERTIFICATE.SUBJECT.eq(subject)));
-    }
-
-    /** Those that must not be believed although their time is not over. */
-    List<IssuedCertificate> revoked(Authority authority, Instant now) {
-        return database.read(authority.scope())
-                .selectFrom(ISSUED_CERTIFICATE)
-                .where(ISSUED_CERTIFICATE.TENANT_ID.eq(authority.tenant()))
-                .and(ISSUED_CERTIFICATE.AUTHORITY_ID.eq(authority.id()))
-                .and(ISSUED_CERTIFICATE.ENDS_AT.gt(now))
-                .and(ISSUED_CERTIFICATE.REVOKED_AT.isNotNull().or(ISSUED_CERTIFICATE.SUPERSEDED_AT.isNotNull()))
-                .orderBy(ISSUED_CERTIFICATE.ID)
-                .fetch(SqlIssuedStore::read);
-    }
-
     /** The newest one for a request. */
     Optional<IssuedCertificate> ofRequest(Tx tx, Scope scope, long request) {
         return tx.sql()
@@ -159,33 +125,8 @@ public class SqlIssuedStore {
                 .fetch(SqlIssuedStore::read);
     }
 
-    /** Taken by their stations, the newest of their use, of whom nobody was asked since; the soonest to end first. */
-    List<IssuedCertificate> due(Instant now, Instant endsBefore, Instant askedBefore, int rows) {
-        var newer = ISSUED_CERTIFICATE.as("newer");
-        return database.read(Scope.everywhere())
-                .selectFrom(ISSUED_CERTIFICATE)
-                .where(is(State.VALID, now))
-                .and(ISSUED_CERTIFICATE.ENDS_AT.le(endsBefore))
-                .and(ISSUED_CERTIFICATE.STATION_ID.isNotNull())
-                .and(ISSUED_CERTIFICATE.ANSWER.eq(ACCEPTED))
-                .and(ISSUED_CERTIFICATE
-                        .RENEWAL_ASKED_AT
-                        .isNull()
-                        .or(ISSUED_CERTIFICATE.RENEWAL_ASKED_AT.lt(askedBefore)))
-                .andNotExists(DSL.selectOne()
-                        .from(newer)
-                        .where(newer.TENANT_ID.eq(ISSUED_CERTIFICATE.TENANT_ID))
-                        .and(newer.STATION_ID.eq(ISSUED_CERTIFICATE.STATION_ID))
-                        .and(newer.USE.eq(ISSUED_CERTIFICATE.USE))
-                        .and(newer.ANSWER.eq(ACCEPTED))
-                        .and(newer.ID.gt(ISSUED_CERTIFICATE.ID)))
-                .orderBy(ISSUED_CERTIFICATE.ENDS_AT)
-                .limit(rows)
-                .fetch(SqlIssuedStore::read);
-    }
-
-    /** @return its id; the one that stands where the same one was kept before */
-    long add(Tx tx, IssuedCertificate one) {
+    /** @param keyHash of the public key. @return its id; the one that stands where the same one was kept before */
+    long add(Tx tx, IssuedCertificate one, String keyHash) {
         IssuedCertificate.Content content = one.content();
         tx.sql()
                 .insertInto(ISSUED_CERTIFICATE)
@@ -199,6 +140,7 @@ public class SqlIssuedStore {
                 .set(ISSUED_CERTIFICATE.SUBJECT, content.subject())
                 .set(ISSUED_CERTIFICATE.ISSUER, content.issuer())
                 .set(ISSUED_CERTIFICATE.CHAIN_PEM, content.chain())
+                .set(ISSUED_CERTIFICATE.KEY_HASH, keyHash)
                 .set(ISSUED_CERTIFICATE.BEGINS_AT, content.from())
                 .set(ISSUED_CERTIFICATE.ENDS_AT, content.until())
                 .set(ISSUED_CERTIFICATE.ISSUED_AT, one.life().issuedAt())
@@ -262,7 +204,7 @@ public class SqlIssuedStore {
         return ISSUED_CERTIFICATE.TENANT_ID.eq(one.tenant()).and(ISSUED_CERTIFICATE.ID.eq(one.id()));
     }
 
-    private static IssuedCertificate read(IssuedCertificateRecord row) {
+    static IssuedCertificate read(IssuedCertificateRecord row) {
         Instant revoked = row.getRevokedAt();
         Instant asked = row.getRenewalAskedAt();
         return new IssuedCertificate(

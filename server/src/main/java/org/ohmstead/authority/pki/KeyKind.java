@@ -4,10 +4,14 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.security.interfaces.ECKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,19 @@ public enum KeyKind {
                 .findFirst();
     }
 
+    /** By which a key is known again, in hex: made of its numbers, because it may be written in several ways. */
+    public static String hash(PublicKey key) {
+        return CertificateRequest.hashOf(
+                switch (key) {
+                    case RSAPublicKey rsa -> "RSA " + rsa.getModulus().toString(16);
+                    case ECPublicKey ec ->
+                        "EC " + ec.getParams().getOrder().toString(16) + " "
+                                + ec.getW().getAffineX().toString(16) + " "
+                                + ec.getW().getAffineY().toString(16);
+                    default -> HexFormat.of().formatHex(key.getEncoded());
+                });
+    }
+
     /** For people: {@code RSA 2048}, {@code EC 256}. */
     static String told(Key key) {
         return switch (key) {
@@ -75,7 +92,7 @@ public enum KeyKind {
             when rsa.getModulus().bitLength() < LEAST_RSA || rsa.getModulus().bitLength() > MOST_RSA ->
                 Optional.of("The key is " + told(key) + "; allowed are RSA with " + LEAST_RSA + " to " + MOST_RSA
                         + " bits, and EC with " + LEAST_EC + " bits or more.");
-            case java.security.interfaces.RSAPublicKey rsa
+            case RSAPublicKey rsa
             when rsa.getPublicExponent().bitLength() > MOST_EXPONENT_BITS ->
                 Optional.of("The exponent of the RSA key has "
                         + rsa.getPublicExponent().bitLength() + " bits; allowed are " + MOST_EXPONENT_BITS + ".");

@@ -47,7 +47,7 @@ public class CertificateRenewal implements RecurringJobs {
 
     /** Asks those whose certificate ends soon. */
     void round() {
-        if (settings.renewBefore().isZero()) {
+        if (!isOn()) {
             return;
         }
         for (IssuedCertificate one : issued.due(settings.renewBefore(), BETWEEN_QUESTIONS)) {
@@ -59,14 +59,19 @@ public class CertificateRenewal implements RecurringJobs {
     }
 
     private void ask(IssuedCertificate one) {
-        issued.asked(one, failure(one));
+        issued.asked(one, failure(one.tenant(), one.identity(), one.use()));
+    }
+
+    boolean isOn() {
+        return !settings.renewBefore().isZero();
     }
 
     /** Null: the station has agreed, and its request follows. */
-    private @Nullable String failure(IssuedCertificate one) {
+    @Nullable
+    String failure(long tenant, String identity, SignedFor use) {
         try {
-            VerbResult result = verbs.tell(
-                    Actor.server(one.tenant(), "certificate-renewal"), one.identity(), trigger(one.use()), OPTIONS);
+            VerbResult result =
+                    verbs.tell(Actor.server(tenant, "certificate-renewal"), identity, trigger(use), OPTIONS);
             String status = result.status();
             if (ACCEPTED.equals(status)) {
                 return null;

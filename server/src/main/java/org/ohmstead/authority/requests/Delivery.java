@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.ohmstead.api.Refused;
 import org.ohmstead.authority.issued.IssuedCertificate;
 import org.ohmstead.authority.issued.IssuedCertificates;
 import org.ohmstead.authority.requests.SigningRequest.Progress;
@@ -23,6 +25,9 @@ import org.ohmstead.stations.StationRef;
 /** Sends certificates to the stations that have asked for them (CertificateSigned). */
 @Singleton
 public class Delivery {
+    /** Of a certificate for room among the commands that wait for the station. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final SqlSigningRequestStore store;
     private final IssuedCertificates issued;
     private final StationCertificates certificates;
@@ -69,7 +74,21 @@ public class Delivery {
                             now()));
             return;
         }
-        certificates.deliver(station, fits, one.asked().use(), one.asked().request(), one.commandKey());
+        try {
+            certificates.deliver(station, fits, one.asked().use(), one.asked().request(), one.commandKey());
+        } catch (Refused cannot) {
+            boolean mayPass = cannot.kind() == Refused.Kind.TOO_MANY || cannot.kind() == Refused.Kind.FULL;
+            if (mayPass && now().isBefore(one.asked().at().plus(LONGEST_WAIT))) {
+                throw cannot; // the job comes again
+            }
+            failed( // by the version that it speaks now: trying again would change nothing
+                    one,
+                    new Progress(
+                            State.FAILED,
+                            "The certificate cannot be sent: " + cannot.detail(),
+                            one.progress().attempts(),
+                            now()));
+        }
     }
 
     /** Without as many of those that have signed as must be; the station may know them. */

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Refused;
 import org.ohmstead.authority.Authorities;
 import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.Issuer;
@@ -29,6 +30,8 @@ public class Signing implements OneOff<Signing.Due> {
     private static final Logger LOG = System.getLogger(Signing.class.getName());
     /** How long an external authority may take to decide. */
     static final Duration PATIENCE = Duration.ofDays(7);
+
+    private static final Duration AGAIN = Duration.ofMinutes(15);
 
     /** Which request. */
     public record Due(long tenant, long station, long request) {}
@@ -82,14 +85,17 @@ public class Signing implements OneOff<Signing.Due> {
 
     private void sign(SigningRequest one) {
         SignedFor use = one.asked().use();
-        Optional<Authority> authority = authorities.issuing(
-                one.station().tenant(), use == SignedFor.STATION ? Authority.Purpose.STATION : Authority.Purpose.V2G);
+        Optional<Authority> authority = authorities.issuing(one.station().tenant(), RequestCheck.purpose(use));
         if (authority.isEmpty()) {
-            ended(one, "No authority signs such certificates any more.");
+            ended(one, RequestCheck.nobodySigns(use));
             return;
         }
         try {
             CertificateRequest request = CertificateRequest.read(one.asked().pem());
+            if (issued.isRevoked(one.station().scope(), request.key())) { // since it was accepted
+                ended(one, RequestCheck.REVOKED_KEY);
+                return;
+            }
             List<X509Certificate> chain = issuers.of(authority.get()).issue(authority.get(), request, use);
             signed(one, authority.get(), chain);
         } catch (CertificateRequest.Unusable changed) {
@@ -98,6 +104,10 @@ public class Signing implements OneOff<Signing.Due> {
             ended(one, refusal.words());
         } catch (Issuer.NotYet notYet) {
             waits(one, notYet);
+        } catch (
+                Refused cannot) { // such as without the key that the authority's was encrypted with: somebody may bring
+            // it back
+            waits(one, new Issuer.NotYet(cannot.detail(), AGAIN));
         }
     }
 

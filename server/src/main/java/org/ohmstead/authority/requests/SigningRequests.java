@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Cursor;
 import org.ohmstead.api.Limit;
 import org.ohmstead.api.Page;
-import org.ohmstead.authority.Authorities;
-import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.issued.IssuedCertificate;
 import org.ohmstead.authority.issued.IssuedCertificates;
 import org.ohmstead.authority.pki.CertificateRequest;
@@ -21,9 +19,7 @@ import org.ohmstead.authority.requests.SigningRequest.State;
 import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.jobs.Jobs;
-import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationRef;
-import org.ohmstead.stations.Stations;
 
 /** Takes what stations ask to be signed. Each request counts once: a repetition gets the same certificate again. */
 @Singleton
@@ -36,23 +32,16 @@ public class SigningRequests {
     private static final Duration BEHIND_THE_ANSWER = Duration.ofMillis(200);
 
     private final SqlSigningRequestStore store;
-    private final Stations stations;
-    private final Authorities authorities;
+    private final RequestCheck check;
     private final IssuedCertificates issued;
     private final Signing signing;
     private final Jobs jobs;
 
     @Inject
     public SigningRequests(
-            SqlSigningRequestStore store,
-            Stations stations,
-            Authorities authorities,
-            IssuedCertificates issued,
-            Signing signing,
-            Jobs jobs) {
+            SqlSigningRequestStore store, RequestCheck check, IssuedCertificates issued, Signing signing, Jobs jobs) {
         this.store = store;
-        this.stations = stations;
-        this.authorities = authorities;
+        this.check = check;
         this.issued = issued;
         this.signing = signing;
         this.jobs = jobs;
@@ -70,7 +59,6 @@ public class SigningRequests {
         if (store.since(ref, now.minus(Duration.ofDays(1))) >= MOST_A_DAY) {
             return Optional.of("The station has asked " + MOST_A_DAY + " times within a day; it may ask again later.");
         }
-        Optional<Station> station = stations.get(ref);
         CertificateRequest read;
         try {
             read = CertificateRequest.read(csr);
@@ -80,8 +68,7 @@ public class SigningRequests {
         }
         Asked asked = new Asked(use, read.hash(), csr, request, now);
         String subject = read.subject().toString();
-        Optional<String> wrong =
-                station.isEmpty() ? Optional.of("The station was deleted.") : wrong(read, station.get(), use);
+        Optional<String> wrong = check.refusal(read, ref, use);
         return wrong.isPresent()
                 ? refused(new SigningRequest(0, ref, asked, subject, refusal(wrong.get(), now)))
                 : accepted(new SigningRequest(0, ref, asked, subject, new Progress(State.ACCEPTED, null, 0, now)));
@@ -91,17 +78,6 @@ public class SigningRequests {
     private static String shortened(String text) {
         String printable = text.replaceAll("[\\p{Cntrl}&&[^\\r\\n]]", "");
         return printable.length() > LONGEST_KEPT ? printable.substring(0, LONGEST_KEPT) : printable;
-    }
-
-    private Optional<String> wrong(CertificateRequest request, Station station, SignedFor use) {
-        Authority.Purpose purpose = use == SignedFor.STATION ? Authority.Purpose.STATION : Authority.Purpose.V2G;
-        Optional<Authority> authority = authorities.issuing(station.ref().tenant(), purpose);
-        return authority.isEmpty()
-                ? Optional.of(
-                        "There is no authority that signs certificates towards vehicles (ISO 15118). Make, import or"
-                                + " connect one with POST /api/v1/authorities and purpose v2g.")
-                : RequestCheck.refusal(
-                        request, station, use, authority.get().terms().organisation());
     }
 
     private static Progress refusal(String words, Instant at) {
@@ -140,14 +116,11 @@ public class SigningRequests {
                     tx, station, fresh.asked().use(), fresh.asked().hash());
             Optional<IssuedCertificate> certificate =
                     before.flatMap(one -> issued.ofRequest(tx, station.scope(), one.id()));
-            IssuedCertificate.State worth =
-                    certificate.map(one -> one.state(now)).orElse(null);
-            if (worth == IssuedCertificate.State.REVOKED) {
-                String words = "The certificate of this request was revoked. Make a new key in the station.";
-                refused(tx, fresh.at(refusal(words, now)));
-                return words;
+            if (certificate.filter(IssuedCertificate::isRevoked).isPresent()) {
+                refused(tx, fresh.at(refusal(RequestCheck.REVOKED_KEY, now)));
+                return RequestCheck.REVOKED_KEY;
             }
-            boolean again = worth == IssuedCertificate.State.VALID || worth == IssuedCertificate.State.REJECTED;
+            boolean again = certificate.filter(one -> one.isToBeSent(now)).isPresent();
             long id = store.put(tx, fresh.at(new Progress(again ? State.ISSUED : State.ACCEPTED, null, 0, now)));
             store.trim(tx, station);
             jobs.replace(

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
@@ -87,26 +88,39 @@ public class OcspResponder {
     }
 
     private byte[] answer(Authority authority, byte[] request) {
-        OCSPReq read;
+        Req[] asked;
+        Extension nonce;
         try {
-            read = new OCSPReq(request);
-        } catch (IOException broken) {
-            return failure(OCSPRespBuilder.MALFORMED_REQUEST);
-        }
-        int asked = read.getRequestList().length;
-        Extension nonce = read.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
-        boolean isNonceTooLong = nonce != null && nonce.getExtnValue().getOctets().length > LONGEST_NONCE + 4;
-        if (asked == 0 || asked > MOST_ASKED || isNonceTooLong) {
+            OCSPReq read = new OCSPReq(request);
+            asked = read.getRequestList();
+            nonce = read.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce);
+            if (!isAnswerable(asked, nonce)) {
+                return failure(OCSPRespBuilder.MALFORMED_REQUEST);
+            }
+        } catch (IOException | RuntimeException broken) {
+            // BouncyCastle throws unchecked ones, too, for what is no ASN.1 of the kind that it expects
             return failure(OCSPRespBuilder.MALFORMED_REQUEST);
         }
         if (!signatures.take()) {
             return failure(OCSPRespBuilder.TRY_LATER);
         }
         try {
-            return signed(authority, read.getRequestList(), nonce);
+            return signed(authority, asked, nonce);
         } catch (OCSPException | OperatorCreationException | CertificateEncodingException | IOException broken) {
             return failure(OCSPRespBuilder.INTERNAL_ERROR);
         }
+    }
+
+    /** Whatever is read of it later is read here first. */
+    private static boolean isAnswerable(Req[] asked, @Nullable Extension nonce) {
+        boolean isNonceTooLong = nonce != null && nonce.getExtnValue().getOctets().length > LONGEST_NONCE + 4;
+        boolean isEachWhole = Stream.of(asked)
+                .map(Req::getCertID)
+                .allMatch(id -> id.getHashAlgOID() != null
+                        && id.getIssuerNameHash() != null
+                        && id.getIssuerKeyHash() != null
+                        && id.getSerialNumber() != null);
+        return asked.length > 0 && asked.length <= MOST_ASKED && !isNonceTooLong && isEachWhole;
     }
 
     private byte[] signed(Authority authority, Req[] asked, @Nullable Extension nonce)

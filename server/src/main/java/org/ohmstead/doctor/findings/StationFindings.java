@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.doctor.findings.Finding.Evidence;
 import org.ohmstead.doctor.findings.SqlHourEvidence.Failed;
 import org.ohmstead.doctor.findings.SqlHourEvidence.Faulted;
+import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.ClockOffset;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.clocks.StationClocks;
+import org.ohmstead.stations.securityprofiles.SerialCheck;
 
 /** What is wrong with it beside its connection. */
 @Singleton
@@ -23,11 +25,13 @@ public class StationFindings {
 
     private final SqlHourEvidence evidence;
     private final StationClocks clocks;
+    private final SerialCheck serials;
 
     @Inject
-    public StationFindings(SqlHourEvidence evidence, StationClocks clocks) {
+    public StationFindings(SqlHourEvidence evidence, StationClocks clocks, SerialCheck serials) {
         this.evidence = evidence;
         this.clocks = clocks;
+        this.serials = serials;
     }
 
     List<Finding> of(Station station, Instant from) {
@@ -41,8 +45,16 @@ public class StationFindings {
         return found;
     }
 
-    private static Optional<Finding> registration(Station station, Instant from) {
+    private Optional<Finding> registration(Station station, Instant from) {
         Instant booted = station.times().lastBootAt();
+        if (station.admission() == Admission.ACCEPTED && serials.mayOnlyRenew(station)) {
+            return found(
+                    FindingCode.REGISTRATION_PENDING,
+                    "It is here with a certificate that has ended, and may do nothing but renew it.",
+                    "It was asked for a new request; where none comes, trigger SignChargingStationCertificate, and look at"
+                            + " its signing requests.",
+                    booted);
+        }
         return switch (station.standing()) {
             case REJECTED ->
                 found(

@@ -119,7 +119,7 @@ public final class CertificateStandings {
         }
         try {
             OcspAnswer answer = responders.ask(id, url, patience);
-            Optional<X509Certificate> issuer = Signers.issuer(id, known, answer);
+            Optional<X509Certificate> issuer = Signers.issuer(id, known, answer, clock.instant());
             if (issuer.isEmpty() && !anyIssuer) {
                 return CertificateStanding.silent("the issuer of " + id.serialText() + NOT_KNOWN, named.host());
             }

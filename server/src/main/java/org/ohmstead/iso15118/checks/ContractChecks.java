@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x500.RDN;
@@ -20,6 +21,7 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.authority.issued.IssuedCertificates;
 import org.ohmstead.db.Scope;
 import org.ohmstead.iso15118.checks.ContractFinding.Kind;
 import org.ohmstead.iso15118.revocation.CertificateId;
@@ -37,16 +39,26 @@ public final class ContractChecks {
     /** Of the schemas of both versions. */
     private static final int MOST_NAMED = 4;
 
+    /** Domain components of the leaves of operators, provisioning services and manufacturers (ISO 15118-2 annex F). */
+    private static final Set<String> MARKS_OF_OTHERS = Set.of("CPO", "CPS", "OEM");
+
     private final CertificateStandings standings;
     private final ContractRoots roots;
     private final SqlLeniencyStore leniency;
+    private final IssuedCertificates issued;
     private final Clock clock;
 
     @Inject
-    public ContractChecks(CertificateStandings standings, ContractRoots roots, SqlLeniencyStore leniency, Clock clock) {
+    public ContractChecks(
+            CertificateStandings standings,
+            ContractRoots roots,
+            SqlLeniencyStore leniency,
+            IssuedCertificates issued,
+            Clock clock) {
         this.standings = standings;
         this.roots = roots;
         this.leniency = leniency;
+        this.issued = issued;
         this.clock = clock;
     }
 
@@ -90,7 +102,9 @@ public final class ContractChecks {
                             .filter(root -> root.use().isOfContracts())
                             .map(ContractRoot::certificate)
                             .toList());
-            ContractFinding found = checkChain(shown.emaid(), sent.getFirst(), chain, lenient);
+            ContractFinding found = isOfStation(shown.scope(), sent.getFirst())
+                    ? ContractFinding.of(Kind.CHAIN_ERROR, "the certificate is one of a station, not of a contract")
+                    : checkChain(shown.emaid(), sent.getFirst(), chain, lenient);
             if (!found.isValid()) {
                 return found;
             }
@@ -98,6 +112,15 @@ public final class ContractChecks {
             addUnnamed(chain, named);
         }
         return checkRevocation(named, known, lenient);
+    }
+
+    /** Below a V2G root there are both: those that were issued from here, and those that say of themselves whose they are. */
+    private boolean isOfStation(Scope scope, X509Certificate leaf) {
+        X500Name subject = X500Name.getInstance(leaf.getSubjectX500Principal().getEncoded());
+        return Stream.of(subject.getRDNs(BCStyle.DC))
+                        .map(part -> IETFUtils.valueToString(part.getFirst().getValue()))
+                        .anyMatch(MARKS_OF_OTHERS::contains)
+                || !issued.ofLeaf(scope, leaf).isEmpty();
     }
 
     private ContractFinding checkChain(String emaid, X509Certificate leaf, ChainCheck chain, Leniency lenient) {
@@ -163,8 +186,8 @@ public final class ContractChecks {
                     .map(place -> place.getName().toString())
                     .findFirst()
                     .orElse(null);
-        } catch (IllegalArgumentException e) {
-            return null; // it cannot be read
+        } catch (RuntimeException e) {
+            return null; // BouncyCastle throws several for what is no such extension
         }
     }
 

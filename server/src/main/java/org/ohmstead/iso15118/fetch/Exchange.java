@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * very address that was checked: it looks the name up again, and may find another (DNS rebinding).
  */
 final class Exchange implements Callable<Reply> {
+    private static final int HIGHEST_PORT = 0xffff;
     private static final int CONNECT_MS = 10_000;
     private static final int READ_MS = 30_000;
 
@@ -74,13 +75,14 @@ final class Exchange implements Callable<Reply> {
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             if ((scheme.equals("http") || scheme.equals("https"))
                     && uri.getHost() != null
+                    && uri.getPort() <= HIGHEST_PORT
                     && uri.getRawUserInfo() == null) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
             // as below
         }
-        throw new NotAnswered("the URL is none of http or https with a host");
+        throw new NotAnswered("the URL is none of http or https with a host, and a port that there is");
     }
 
     private static boolean isTls(URI uri) {

@@ -99,6 +99,7 @@ public final class Responders {
                         .findFirst()
                         .orElseThrow(() -> new NotAnswered("the responder speaks of another certificate"));
                 checkTime(single);
+                Signers.attached(basic); // whose certificates are read later have to be such
                 Date next = single.getNextUpdate();
                 return new OcspAnswer(
                         Base64.getEncoder().encodeToString(der),
@@ -107,8 +108,8 @@ public final class Responders {
                         basic,
                         false);
             }
-        } catch (IOException | OCSPException | IllegalArgumentException | IllegalStateException e) {
-            // BouncyCastle throws any of them for what is no such response
+        } catch (IOException | OCSPException | RuntimeException e) {
+            // BouncyCastle throws any of them, and those of arrays, for what is no such response
         }
         throw new NotAnswered("what the responder sends is no OCSP response");
     }

@@ -81,7 +81,7 @@ public class ContractRootResource {
             summary = "Trusts an authority",
             description =
                     "A root, or an authority below one: responders sign for certificates that it has issued, and what"
-                            + " they say counts only where their issuer is known here.")
+                            + " they say counts only where their issuer is known here, or descends from one that is.")
     @APIResponse(
             responseCode = "201",
             description = "Trusted; Location names it",

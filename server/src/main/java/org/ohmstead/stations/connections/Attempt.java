@@ -68,7 +68,7 @@ public record Attempt(
         /** Its certificate has ended, or has not begun; see the station's clock, and allowExpiredCertificate. */
         CERTIFICATE_EXPIRED,
         CERTIFICATE_REVOKED,
-        /** The certificate's common name is neither the identity nor the serial number (A00.FR.405, B01.FR.11). */
+        /** The certificate's common name is neither the identity nor the serial number (A00.FR.405, B01.FR.11), or it is another's. */
         WRONG_COMMON_NAME,
         /** The certificate's organisation is not the operator's (A00.FR.404). */
         WRONG_ORGANISATION,

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.stations.StationRef;
 
 /**
  * Authorities that the whole installation believes, from a file of theirs: the operator's own or the manufacturers'. It is read
@@ -39,9 +40,10 @@ public class ClientAuthorities implements ClientTrust {
     }
 
     @Override
-    public Answer answer(long tenant, List<X509Certificate> chain, Instant now) {
-        List<X509Certificate> known = authorities(now);
-        return Chain.of(chain, known).map(way -> way.at(now)).orElseGet(Unknown::new);
+    public Answer answer(StationRef station, List<X509Certificate> chain, Instant now) {
+        return Chain.of(chain, authorities(now), now)
+                .map(way -> way.at(now, true))
+                .orElseGet(Unknown::new);
     }
 
     private synchronized List<X509Certificate> authorities(Instant now) {

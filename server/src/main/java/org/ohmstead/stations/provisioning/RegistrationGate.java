@@ -10,6 +10,7 @@ import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.rpc.routing.CallRefused;
 import org.ohmstead.ocpp.rpc.routing.ErrorCode;
 import org.ohmstead.ocpp.rpc.routing.Gate;
+import org.ohmstead.stations.Admission;
 import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.ProvisioningSettings;
 import org.ohmstead.stations.Registration;
@@ -18,6 +19,7 @@ import org.ohmstead.stations.StationLink;
 import org.ohmstead.stations.StationLinks;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.Stations;
+import org.ohmstead.stations.securityprofiles.SerialCheck;
 
 /**
  * What may be said before a station is accepted, in both directions (OCPP 1.6 §4.2 and OCPP-J erratum 3.10; B01.FR.10,
@@ -26,7 +28,7 @@ import org.ohmstead.stations.Stations;
  * <p>A station that was accepted once and reconnects is served without a BootNotification. One that never sent any is told to
  * send it; if it does not do so within the grace time, because another system had accepted it before (field note 66), it is
  * served all the same, counts as accepted from then on, and is asked once to boot: an operator has registered it as
- * accepted. Not so in strict mode.
+ * accepted. Not so in strict mode. One that is here with a certificate that has ended may renew it, and is pending otherwise.
  */
 @Singleton
 public class RegistrationGate implements Gate<Caller> {
@@ -49,14 +51,17 @@ public class RegistrationGate implements Gate<Caller> {
 
     private final Stations stations;
     private final StationLinks links;
+    private final SerialCheck serials;
     private final ProvisioningSettings settings;
     private final Clock clock;
     private final Exemptions exemptions = new Exemptions();
 
     @Inject
-    public RegistrationGate(Stations stations, StationLinks links, ProvisioningSettings settings, Clock clock) {
+    public RegistrationGate(
+            Stations stations, StationLinks links, SerialCheck serials, ProvisioningSettings settings, Clock clock) {
         this.stations = stations;
         this.links = links;
+        this.serials = serials;
         this.settings = settings;
         this.clock = clock;
     }
@@ -70,23 +75,36 @@ public class RegistrationGate implements Gate<Caller> {
         if (station.isEmpty()) {
             return refused("This station was deleted");
         }
-        return switch (station.get().standing()) {
+        return switch (standing(station.get())) {
             case ACCEPTED -> Optional.empty();
             case NONE -> unbooted(caller, station.get());
-            case PENDING -> pending(caller, action);
+            case PENDING -> pending(caller, station.get(), action);
             case REJECTED -> refused("Registration is rejected: nothing but BootNotification is taken");
         };
     }
 
     @Override
     public boolean isKnownToBeOpen(Caller caller) {
-        return stations.isKnownToBeAccepted(caller.station());
+        return stations.isKnownToBeAccepted(caller.station()) && serials.isKnownToBeFree(caller.station());
     }
 
-    private Optional<CallRefused> pending(Caller caller, String action) {
-        return exemptions.passes(caller.station(), action, caller.receivedAt())
+    /** One that is here with a certificate that has ended is held, whatever its boot was answered before (A00.FR.429). */
+    private Registration standing(Station station) {
+        Registration standing = station.standing();
+        return standing != Registration.REJECTED && serials.mayOnlyRenew(station) ? Registration.PENDING : standing;
+    }
+
+    private Optional<CallRefused> pending(Caller caller, Station station, String action) {
+        return exemptions.passes(caller.station(), action, caller.receivedAt()) || renews(station, action)
                 ? Optional.empty()
                 : refused("Registration is pending: nothing but BootNotification and what was asked for is taken");
+    }
+
+    /** What one is held for that is accepted otherwise. */
+    private boolean renews(Station station, String action) {
+        return action.equals("SignCertificate")
+                && station.admission() == Admission.ACCEPTED
+                && serials.mayOnlyRenew(station);
     }
 
     private Optional<CallRefused> unbooted(Caller caller, Station station) {
@@ -128,7 +146,7 @@ public class RegistrationGate implements Gate<Caller> {
 
     /** Whether an action may go out to a station as it stands. One that never booted counts as what the operator made it. */
     public boolean maySend(StationRef ref, String action) {
-        Registration standing = stations.get(ref).map(Station::standing).orElse(Registration.REJECTED);
+        Registration standing = stations.get(ref).map(this::standing).orElse(Registration.REJECTED);
         return switch (standing) {
             case ACCEPTED, NONE -> true;
             case PENDING -> OUT_WHILE_PENDING.contains(action);
@@ -143,7 +161,7 @@ public class RegistrationGate implements Gate<Caller> {
 
     /** A pending station may send this action from now on, for some minutes after each time. */
     public void expect(StationRef ref, String action) {
-        if (stations.get(ref).map(Station::standing).orElse(Registration.REJECTED) != Registration.ACCEPTED) {
+        if (stations.get(ref).map(this::standing).orElse(Registration.REJECTED) != Registration.ACCEPTED) {
             exemptions.add(ref, action, clock.instant());
         }
     }

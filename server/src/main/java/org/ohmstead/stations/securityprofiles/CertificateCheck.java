@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationRef;
@@ -21,6 +22,9 @@ import org.ohmstead.stations.securityprofiles.Judgement.Passed;
 /** Whether a certificate is the one of a station (A00.FR.403 to A00.FR.407). */
 @Singleton
 public class CertificateCheck {
+    private static final int BY_CERTIFICATE = 3;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final Iterable<ClientTrust> trusts;
     private final CredentialPolicy settings;
     private final Clock clock;
@@ -41,28 +45,28 @@ public class CertificateCheck {
         X509Certificate own = chain.getFirst();
         Instant now = clock.instant();
         ClientTrust.Answer answer = answer(station, chain, now);
-        boolean isExpired = answer instanceof ClientTrust.Doubted doubted
+        if (answer instanceof ClientTrust.Doubted doubted
                 && doubted.reason() == Reason.CERTIFICATE_EXPIRED
                 && security.expiredAllowed()
-                && heldBefore(station, chain, now);
-        if (!isExpired) {
-            switch (answer) {
-                case ClientTrust.Believed believed -> {
-                    // its names are left to be looked at
-                }
-                case ClientTrust.Doubted doubted -> {
-                    return new Failed(doubted.reason(), doubted.detail());
-                }
-                case ClientTrust.Unknown unknown -> {
-                    return new Failed(
-                            Reason.UNTRUSTED_CERTIFICATE,
-                            "the certificate of " + own.getSubjectX500Principal() + " was signed by "
-                                    + chain.getLast().getIssuerX500Principal()
-                                    + ", whom nobody here believes; see client-authorities");
-                }
-            }
+                && endOf(own).isBefore(now)
+                && answer(station, chain, endOf(own).minus(A_MOMENT)) instanceof ClientTrust.Believed before) {
+            answer = before; // nothing is wrong with it but that it has ended
         }
-        return names(station, security, own);
+        return switch (answer) {
+            case ClientTrust.Believed believed -> names(station, security, own, believed.mayBind());
+            case ClientTrust.Doubted doubted -> new Failed(doubted.reason(), doubted.detail());
+            case ClientTrust.Denied denied -> new Failed(denied.reason(), denied.detail());
+            case ClientTrust.Unknown unknown ->
+                new Failed(
+                        Reason.UNTRUSTED_CERTIFICATE,
+                        "the certificate of " + own.getSubjectX500Principal() + " was signed by "
+                                + chain.getLast().getIssuerX500Principal()
+                                + ", whom nobody here believes; see client-authorities");
+        };
+    }
+
+    private static Instant endOf(X509Certificate one) {
+        return one.getNotAfter().toInstant();
     }
 
     /** It has come in with that chain. */
@@ -70,24 +74,26 @@ public class CertificateCheck {
         trusts.forEach(trust -> trust.connected(station, chain));
     }
 
+    /** All are asked, in whatever order they are here: the strongest word counts. */
     private ClientTrust.Answer answer(Station station, List<X509Certificate> chain, Instant at) {
+        ClientTrust.Answer strongest = new ClientTrust.Unknown();
         for (ClientTrust trust : trusts) {
-            ClientTrust.Answer answer = trust.answer(station.ref().tenant(), chain, at);
-            if (!(answer instanceof ClientTrust.Unknown)) {
-                return answer;
-            }
+            ClientTrust.Answer answer = trust.answer(station.ref(), chain, at);
+            strongest = weight(answer) > weight(strongest) ? answer : strongest;
         }
-        return new ClientTrust.Unknown();
+        return strongest;
     }
 
-    /** Nothing is wrong with it but that it has ended. */
-    private boolean heldBefore(Station station, List<X509Certificate> chain, Instant now) {
-        Instant end = chain.getFirst().getNotAfter().toInstant();
-        Instant before = end.minus(Duration.ofSeconds(1));
-        return end.isBefore(now) && answer(station, chain, before) instanceof ClientTrust.Believed;
+    private static int weight(ClientTrust.Answer answer) {
+        return switch (answer) {
+            case ClientTrust.Denied denied -> 3;
+            case ClientTrust.Believed believed -> 2;
+            case ClientTrust.Doubted doubted -> 1;
+            case ClientTrust.Unknown unknown -> 0;
+        };
     }
 
-    private Judgement names(Station station, StationSecurity security, X509Certificate own) {
+    private Judgement names(Station station, StationSecurity security, X509Certificate own, boolean mayBind) {
         String subject = own.getSubjectX500Principal().getName();
         DistinguishedName name = DistinguishedName.of(own.getSubjectX500Principal());
         if (!settings.organisation().isEmpty() && !name.isOf(settings.organisation())) {
@@ -97,7 +103,7 @@ public class CertificateCheck {
                             + "; it must contain '" + settings.organisation() + "' (certificate-organisation)");
         }
         String commonName = name.commonNames().stream()
-                .filter(each -> isOf(station, security, each))
+                .filter(each -> isOf(station, security, each, mayBind))
                 .findFirst()
                 .orElse(null);
         if (commonName == null) {
@@ -108,8 +114,11 @@ public class CertificateCheck {
         return new Passed(new Contact(3, Proof.CERTIFICATE, true, null, certificate));
     }
 
-    /** With neither known, the first one binds it, and its BootNotification has to tell the same (B01.FR.11). */
-    private static boolean isOf(Station station, StationSecurity security, String commonName) {
+    /**
+     * Where no serial number is known, and somebody has set that it comes by certificate, the first one binds it, and its
+     * BootNotification has to tell the same (B01.FR.11).
+     */
+    private static boolean isOf(Station station, StationSecurity security, String commonName, boolean mayBind) {
         String serial = station.facts().serialNumber();
         if (commonName.equalsIgnoreCase(station.ref().identity())) {
             return true;
@@ -118,14 +127,19 @@ public class CertificateCheck {
             return DistinguishedName.contains(commonName, serial);
         }
         String bound = security.certificateName();
-        return bound == null || bound.equalsIgnoreCase(commonName);
+        return bound == null ? mayBind && hasToShowOne(security) : bound.equalsIgnoreCase(commonName);
+    }
+
+    private static boolean hasToShowOne(StationSecurity security) {
+        return Stream.of(security.profile(), security.pending())
+                .anyMatch(profile -> profile != null && profile == BY_CERTIFICATE);
     }
 
     private static String wrongName(Station station, StationSecurity security, DistinguishedName name) {
         @Nullable String serial = station.facts().serialNumber();
         String bound = security.certificateName();
         String known = serial == null || serial.isBlank()
-                ? bound == null ? "" : " or '" + bound + "', which it first came with"
+                ? bound == null ? "; nothing else is known of it" : " or '" + bound + "', which it first came with"
                 : " or contain the serial number '" + serial + "'";
         return "the common name " + name.commonNames() + " of the certificate must be the identity '"
                 + station.ref().identity() + "'" + known;

@@ -64,6 +64,12 @@ public class SecurityProfiles {
         return Objects.requireNonNull(cache.get(station.id(), () -> store.of(station)));
     }
 
+    /** Null: the database would have to be asked. */
+    @Nullable
+    StationSecurity known(StationRef station) {
+        return cache.known(station.id());
+    }
+
     /** A station has come in. Blocks until that is on disk, where it came otherwise than before. */
     public void connected(StationRef station, Contact contact) {
         Instant now = now();

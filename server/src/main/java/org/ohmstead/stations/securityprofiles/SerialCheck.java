@@ -51,6 +51,13 @@ public class SerialCheck {
         return true;
     }
 
+    /** Whether it is known without asking the database that it is not here only to renew its certificate. */
+    public boolean isKnownToBeFree(StationRef station) {
+        StationSecurity known = profiles.known(station);
+        Contact last = known == null ? null : known.last();
+        return known != null && (last == null || !last.isOnlyToRenew(clock.instant()));
+    }
+
     private void refuse(Caller caller, String name, @Nullable String serial) {
         StationRef station = caller.station();
         String detail = "the common name of its certificate is '" + name

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -51,6 +52,10 @@ final class EstServer implements AutoCloseable {
     final List<String> asked = new ArrayList<>();
 
     volatile int mood = 200;
+    /** Whether it says that it will answer, and no more. */
+    volatile boolean stalls;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpsServer server;
 
     EstServer(boolean wantsCertificate, X509Certificate... believed) throws IOException, GeneralSecurityException {
@@ -114,6 +119,12 @@ final class EstServer implements AutoCloseable {
         String expected =
                 "Basic " + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         asked.add(operation + (expected.equals(login) ? " basic" : login == null ? "" : " wrong"));
+        if (stalls) {
+            exchange.sendResponseHeaders(200, 4711);
+            exchange.getResponseBody().flush();
+            await();
+            return;
+        }
         boolean refused = operation.equals("cacerts") ? false : mood != 200;
         if (refused && !(mood == 410 && operation.equals("simpleenroll"))) {
             exchange.getResponseHeaders().add("Retry-After", "120");
@@ -161,8 +172,17 @@ final class EstServer implements AutoCloseable {
         exchange.close();
     }
 
+    private void await() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

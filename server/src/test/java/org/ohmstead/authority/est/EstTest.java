@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.ohmstead.access.Actor;
 import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.AuthorityBody;
@@ -30,7 +31,7 @@ import org.ohmstead.db.TestDatabases;
 class EstTest {
     private static final class World implements AutoCloseable {
         final AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite());
-        final EstIssuer issuer = new EstIssuer(world.authorities, world.issued, world.encryption, world.stations.clock);
+        Duration patience = Duration.ofSeconds(30);
         final Authority authority;
 
         World(EstBody est) {
@@ -38,10 +39,11 @@ class EstTest {
         }
 
         List<X509Certificate> issue(String csr) throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
-            return issuer.issue(
-                    world.authorities.get(Actor.LOCAL.scope(), authority.id()),
-                    CertificateRequest.read(csr),
-                    SignedFor.STATION);
+            return new EstIssuer(world.authorities, world.issued, world.encryption, patience, world.stations.clock)
+                    .issue(
+                            world.authorities.get(Actor.LOCAL.scope(), authority.id()),
+                            CertificateRequest.read(csr),
+                            SignedFor.STATION);
         }
 
         @Override
@@ -122,6 +124,32 @@ class EstTest {
                             .words())
                     .contains("cannot be reached");
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void an_answer_that_begins_and_does_not_end_is_not_waited_for() throws IOException, GeneralSecurityException {
+        try (EstServer server = new EstServer(false);
+                World world = new World(basic(server, EstServer.PASSWORD))) {
+            world.patience = Duration.ofMillis(800);
+            server.stalls = true;
+            assertThat(catchThrowableOfType(Issuer.NotYet.class, () -> world.issue(TestRequests.pem("CN=CP-7")))
+                            .words())
+                    .contains("did not answer within");
+        }
+    }
+
+    @Test
+    void one_authority_has_two_turns_at_once_and_all_together_four() {
+        Turns turns = new Turns();
+        Turns.Turn first = turns.take(1).orElseThrow();
+        turns.take(1).orElseThrow();
+        assertThat(turns.take(1)).isEmpty();
+        first.close();
+        turns.take(1).orElseThrow();
+        turns.take(2).orElseThrow();
+        turns.take(3).orElseThrow();
+        assertThat(turns.take(4)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.ohmstead.commands.limits.StationLimits;
 import org.ohmstead.events.Outbox;
 import org.ohmstead.jobs.Jobs;
 import org.ohmstead.stations.StationRef;
+import org.ohmstead.stations.identities.SqlStationNames;
+import org.ohmstead.stations.identities.StationNames;
 
 /** What stations ask to be signed, put together by hand. */
 public final class AuthorityRequests {
@@ -37,7 +39,12 @@ public final class AuthorityRequests {
         Delivery delivery = new Delivery(store, world.issued, certificates, limits, jobs, world.stations.clock);
         signing = new Signing(
                 store, world.authorities, new Issuers(issuers), world.issued, delivery, world.stations.clock);
-        requests = new SigningRequests(store, world.stations.stations, world.authorities, world.issued, signing, jobs);
+        RequestCheck check = new RequestCheck(
+                world.stations.stations,
+                new StationNames(new SqlStationNames(world.stations.database)),
+                world.authorities,
+                world.issued);
+        requests = new SigningRequests(store, check, world.issued, signing, jobs);
         answers = new SigningAnswers(store, world.issued, delivery, signing, world.stations.clock);
     }
 

@@ -43,7 +43,7 @@ class StationDiagnosesTest {
                             slice.links,
                             slice.lastSeen,
                             TroubleSettings.defaults()),
-                    new StationFindings(evidence, slice.clocks),
+                    new StationFindings(evidence, slice.clocks, slice.serials),
                     slice.clock);
             sql("update station set registration = 'accepted' where id = ?", station.id());
             slice.lastSeen.seen(station, slice.clock.instant());

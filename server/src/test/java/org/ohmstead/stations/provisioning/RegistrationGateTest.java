@@ -6,6 +6,7 @@ import static org.ohmstead.ocpp.OcppVersion.V201;
 import static org.ohmstead.ocpp.OcppVersion.V21;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.ohmstead.stations.Registration;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
+import org.ohmstead.stations.securityprofiles.Contact;
+import org.ohmstead.stations.securityprofiles.Proof;
 
 class RegistrationGateTest {
     private final TestStations slice = new TestStations();
@@ -215,6 +218,34 @@ class RegistrationGateTest {
     }
 
     /** Brings the station to the state in which its last boot got this answer. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Registration.class,
+            names = {"ACCEPTED", "PENDING"})
+    void one_that_is_here_with_an_expired_certificate_may_renew_it_and_nothing_else(Registration answered) {
+        registered(answered);
+        slice.admission(cp7, Admission.ACCEPTED);
+        slice.security.connected(cp7, certificate(slice.clock.instant().minusSeconds(60)));
+        assertThat(refusal(V201, "SignCertificate")).isEmpty();
+        assertThat(refusal(V201, "BootNotification")).isEmpty();
+        for (String action : new String[] {"Heartbeat", "TransactionEvent", "Authorize"}) {
+            assertThat(refusal(V201, action).map(CallRefused::code)).hasValue(ErrorCode.SecurityError);
+        }
+        assertThat(slice.gate.isKnownToBeOpen(slice.caller(cp7, V201))).isFalse();
+        assertThat(slice.gate.maySend(cp7, "RequestStartTransaction")).isFalse();
+        assertThat(slice.gate.maySend(cp7, "TriggerMessage")).isTrue();
+        assertThat(slice.gate.maySend(cp7, "CertificateSigned")).isTrue();
+        slice.admission(cp7, Admission.PENDING);
+        assertThat(refusal(V201, "SignCertificate")).isPresent();
+        slice.admission(cp7, Admission.ACCEPTED);
+        slice.security.connected(cp7, certificate(slice.clock.instant().plusSeconds(60)));
+        assertThat(refusal(V201, "Heartbeat").isPresent()).isEqualTo(answered == Registration.PENDING);
+    }
+
+    private static Contact certificate(Instant until) {
+        return new Contact(3, Proof.CERTIFICATE, true, null, new Contact.Certificate("CN=CP-7", "CP-7", until));
+    }
+
     private void registered(Registration answered) {
         if (answered != Registration.NONE) {
             slice.admission(cp7, Admission.valueOf(answered.name()));

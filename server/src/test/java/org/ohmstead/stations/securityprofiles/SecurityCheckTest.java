@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.credentials.ClientAuthorities;
+import org.ohmstead.stations.credentials.ClientTrust;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
 import org.ohmstead.stations.credentials.CredentialPolicy.Way;
@@ -175,11 +177,15 @@ class SecurityCheckTest {
     @Test
     void the_first_certificate_binds_a_station_of_which_nothing_is_known() {
         X509Certificate first = BELOW.station("CN=one, O=Acme");
+        assertThat(verdict(List.of(first, BELOW.certificate)))
+                .as("nobody has set that it comes by certificate")
+                .isNotEqualTo("3 certificate");
+        decide(3);
         comes(List.of(first, BELOW.certificate));
         assertThat(verdict(List.of(first, BELOW.certificate))).isEqualTo("3 certificate");
         assertThat(verdict(List.of(BELOW.station("CN=other, O=Acme"), BELOW.certificate)))
                 .isEqualTo("WRONG_COMMON_NAME");
-        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, true, false, null));
+        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(3, true, false, null));
         assertThat(verdict(List.of(BELOW.station("CN=other, O=Acme"), BELOW.certificate)))
                 .isEqualTo("3 certificate");
     }
@@ -207,6 +213,7 @@ class SecurityCheckTest {
 
     @Test
     void a_boot_with_another_serial_number_than_the_certificate_ends_the_connection_and_is_kept() {
+        decide(3);
         comes(List.of(BELOW.station("CN=SN1, O=Acme"), BELOW.certificate));
         FakeLink link = world.connect(cp7, OcppVersion.V201);
         assertThat(boots("SN2")).isEqualTo(Registration.REJECTED);
@@ -233,14 +240,37 @@ class SecurityCheckTest {
         ClientAuthorities authorities = new ClientAuthorities(settings());
         List<X509Certificate> chain = List.of(STRANGER.station("CN=CP-7"));
         assertThat(authorities
-                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(10))
+                        .answer(cp7, chain, TestSigner.BEGIN.plusSeconds(10))
                         .toString())
                 .startsWith("Unknown");
         TestSigner.write(file, List.of(ROOT.certificate, STRANGER.certificate));
         assertThat(authorities
-                        .answer(1, chain, TestSigner.BEGIN.plusSeconds(20))
+                        .answer(cp7, chain, TestSigner.BEGIN.plusSeconds(20))
                         .toString())
                 .startsWith("Believed");
+    }
+
+    @Test
+    void nobody_is_an_authority_who_may_not_sign_is_over_or_has_signed_for_something_else() {
+        Path file = folder.resolve("others.pem");
+        TestSigner impostor = TestSigner.impostor("CN=Impostor");
+        TestSigner.write(file, List.of(ROOT.certificate, impostor.certificate));
+        ClientAuthorities authorities =
+                new ClientAuthorities(new CredentialPolicy(Needed.OPTIONAL, ways, "", file.toString()));
+        Instant now = TestSigner.BEGIN.plusSeconds(10);
+        assertThat(authorities
+                        .answer(cp7, List.of(impostor.station("CN=CP-7")), now)
+                        .toString())
+                .contains("UNTRUSTED_CERTIFICATE", "is none of an authority");
+        assertThat(authorities.answer(cp7, List.of(ROOT.server("CN=CP-7")), now).toString())
+                .contains("UNTRUSTED_CERTIFICATE", "clientAuth");
+        X509Certificate longer = ROOT.station(
+                "CN=CP-7", TestSigner.ec("secp256r1"), TestSigner.BEGIN, TestSigner.END.plusSeconds(86_400));
+        assertThat(authorities.answer(cp7, List.of(longer), now)).isInstanceOf(ClientTrust.Believed.class);
+        assertThat(authorities
+                        .answer(cp7, List.of(longer), TestSigner.END.plusSeconds(10))
+                        .toString())
+                .contains("UNTRUSTED_CERTIFICATE", "CN=Root");
     }
 
     private void secrets() {

@@ -15,7 +15,9 @@ import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -43,6 +45,25 @@ public final class TestSigner {
     public TestSigner below(String name) {
         KeyPair own = ec("secp256r1");
         return new TestSigner(signed(name, own, name(), keys, true, BEGIN, END), own);
+    }
+
+    /** One that calls itself an authority, and is none. */
+    public static TestSigner impostor(String name) {
+        KeyPair keys = ec("secp256r1");
+        return new TestSigner(signed(name, keys, name, keys, false, BEGIN, END), keys);
+    }
+
+    /** Its key as PEM. */
+    public String key() {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                        .encodeToString(keys.getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    /** For what a server shows. */
+    public X509Certificate server(String subject) {
+        return signed(subject, ec("secp256r1"), name(), keys, false, BEGIN, END, KeyPurposeId.id_kp_serverAuth);
     }
 
     public X509Certificate station(String subject) {
@@ -78,7 +99,14 @@ public final class TestSigner {
     }
 
     private static X509Certificate signed(
-            String subject, KeyPair own, String issuer, KeyPair by, boolean authority, Instant from, Instant to) {
+            String subject,
+            KeyPair own,
+            String issuer,
+            KeyPair by,
+            boolean authority,
+            Instant from,
+            Instant to,
+            KeyPurposeId... purposes) {
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                     new X500Principal(issuer),
@@ -88,6 +116,9 @@ public final class TestSigner {
                     new X500Principal(subject),
                     own.getPublic());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+            if (purposes.length > 0) {
+                builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purposes));
+            }
             return new JcaX509CertificateConverter()
                     .getCertificate(
                             builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(by.getPrivate())));
