@@ -64,10 +64,35 @@ public record StationSecurity(
         return why.equals(upgrade.reason()) ? upgrade : upgrade.with(State.PENDING, why, now);
     }
 
-    /** Another profile, and none below it from now on. */
-    StationSecurity decided(@Nullable Integer next, boolean expired, @Nullable String name) {
-        boolean lower = (next == null ? 0 : next) < floor();
-        return new StationSecurity(next, lower ? next : highest, expired, token, name, last, lastChangedAt, upgrade);
+    /**
+     * As an operator decides. What it has come by is forgotten only where that is allowed: everything else that is written here
+     * has no say in it.
+     */
+    StationSecurity decided(SecurityProfiles.Decision decision) {
+        return new StationSecurity(
+                decision.profile(),
+                isLowered(decision) ? decision.profile() : highest,
+                decision.expiredAllowed(),
+                token,
+                decision.certificateName(),
+                last,
+                lastChangedAt,
+                upgrade);
+    }
+
+    /** Whether it may come by less from then on, because somebody says so. */
+    boolean isLowered(SecurityProfiles.Decision decision) {
+        return decision.allowLower() && isBelow(decision.profile());
+    }
+
+    /** Whether a profile is below that which stands, or which it has come by. */
+    boolean isBelow(@Nullable Integer next) {
+        return (next == null ? 0 : next) < floor();
+    }
+
+    /** The next certificate binds it. */
+    StationSecurity unbound() {
+        return new StationSecurity(profile, highest, expiredAllowed, token, null, last, lastChangedAt, upgrade);
     }
 
     StationSecurity withToken(@Nullable PasswordHash next) {
