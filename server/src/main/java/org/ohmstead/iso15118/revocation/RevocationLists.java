@@ -22,11 +22,15 @@ import org.ohmstead.iso15118.fetch.Reply;
 @Singleton
 public final class RevocationLists {
     private static final int LARGEST = 4 << 20;
-    private static final long KEPT = 32L << 20;
+    private static final long KEPT = 64L << 20;
     /** Marks a list of changes, which says nothing alone. */
     private static final String DELTA = "2.5.29.27";
 
-    private record Listed(X509CRL list, Instant nextUpdate) {}
+    /** How many times as much memory a list takes that was read, about. */
+    private static final int READ = 8;
+
+    /** @param bytes as it came */
+    private record Listed(X509CRL list, int bytes, Instant nextUpdate) {}
 
     private final Fetching fetching;
     private final Clock clock;
@@ -52,6 +56,9 @@ public final class RevocationLists {
         if (!Signers.isSigned(listed.list(), issuer)) {
             throw new NotAnswered("the list is not signed by the issuer of the certificate");
         }
+        if (known == null) {
+            kept.put(url, listed, listed.bytes() * READ, listed.nextUpdate());
+        }
         Standing standing = listed.list().getRevokedCertificate(id.serial()) == null ? Standing.GOOD : Standing.REVOKED;
         return new Entry(standing, listed.nextUpdate());
     }
@@ -67,9 +74,7 @@ public final class RevocationLists {
         if (next == null || next.toInstant().isBefore(now)) {
             throw new NotAnswered("the list is too old, or does not say for how long it counts");
         }
-        Listed listed = new Listed(list, next.toInstant());
-        kept.put(url, listed, reply.content().length(), listed.nextUpdate());
-        return listed;
+        return new Listed(list, reply.content().length(), next.toInstant());
     }
 
     private static X509CRL read(byte[] bytes) throws NotAnswered {

@@ -198,13 +198,30 @@ public class SecurityProfiles {
         store.mismatched(station, event);
     }
 
-    /** A way to a higher profile has begun. */
+    /**
+     * A way to a higher profile has begun.
+     *
+     * @throws Refused in conflict while another one has not ended
+     */
     public void begin(Actor by, StationRef station, SecurityUpgrade upgrade) {
         change(
                 station,
-                it -> it.withUpgrade(upgrade),
+                it -> it.pending() == null ? it.withUpgrade(upgrade) : it,
                 by,
                 StationChanges.done(station, "security-upgrade-begun", Map.of("profile", upgrade.profile())));
+        SecurityUpgrade standing = of(station).upgrade();
+        if (standing != null && !standing.isSame(upgrade)) {
+            throw onItsWay(station, standing);
+        }
+    }
+
+    /** What is said to whoever would begin another way. */
+    public static Refused onItsWay(StationRef station, SecurityUpgrade upgrade) {
+        return Refused.conflict(
+                null,
+                "'" + station.identity() + "' is on its way to security profile " + upgrade.profile()
+                        + " already. End that with DELETE /api/v1/stations/" + station.identity()
+                        + "/security/upgrade first.");
     }
 
     /**

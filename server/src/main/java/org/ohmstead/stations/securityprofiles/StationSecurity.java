@@ -1,5 +1,6 @@
 package org.ohmstead.stations.securityprofiles;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.PasswordHash;
@@ -26,6 +27,9 @@ public record StationSecurity(
         @Nullable Contact last,
         @Nullable Instant lastChangedAt,
         @Nullable SecurityUpgrade upgrade) {
+    /** Longer than any command takes: whoever was telling has died. */
+    private static final Duration LONGEST_TELLING = Duration.ofHours(1);
+
     public static final StationSecurity NONE = new StationSecurity(null, null, false, null, null, null, null, null);
 
     /** The profile that it is on its way to: it counts beside its own until it has come by it. Null: none. */
@@ -57,11 +61,16 @@ public record StationSecurity(
 
     /** It was told, and comes as before: it may not have got through by the new profile, or tries that yet. */
     private @Nullable SecurityUpgrade still(Contact contact, Instant now) {
-        if (upgrade == null || upgrade.state() != State.PENDING) {
+        if (upgrade == null || !upgrade.state().isOpen()) {
+            return upgrade;
+        }
+        boolean isBeingTold =
+                upgrade.state() == State.TELLING && now.isBefore(upgrade.changedAt().plus(LONGEST_TELLING));
+        if (isBeingTold) {
             return upgrade;
         }
         String why = "It has come by profile " + contact.profile() + " since, not by " + upgrade.profile() + ".";
-        return why.equals(upgrade.reason()) ? upgrade : upgrade.with(State.PENDING, why, now);
+        return why.equals(upgrade.reason()) && upgrade.state() == State.PENDING ? upgrade : upgrade.with(State.PENDING, why, now);
     }
 
     /**
