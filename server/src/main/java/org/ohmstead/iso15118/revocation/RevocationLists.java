@@ -17,6 +17,7 @@ import org.ohmstead.iso15118.fetch.Fetching;
 import org.ohmstead.iso15118.fetch.NotAnswered;
 import org.ohmstead.iso15118.fetch.Question;
 import org.ohmstead.iso15118.fetch.Reply;
+import org.ohmstead.stations.StationRef;
 
 /** Lists of what issuers have revoked (RFC 5280 §5), kept until the next one is due. */
 @Singleton
@@ -50,9 +51,10 @@ public final class RevocationLists {
     public record Entry(Standing standing, Instant nextUpdate) {}
 
     /** M07: what is not on the list is good. */
-    public Entry look(CertificateId id, X509Certificate issuer, String url, Duration patience) throws NotAnswered {
+    public Entry look(StationRef asker, CertificateId id, X509Certificate issuer, String url, Duration patience)
+            throws NotAnswered {
         Listed known = kept.get(url, clock.instant());
-        Listed listed = known == null ? fetch(url, patience) : known;
+        Listed listed = known == null ? fetch(asker, url, patience) : known;
         if (!Signers.isSigned(listed.list(), issuer)) {
             throw new NotAnswered("the list is not signed by the issuer of the certificate");
         }
@@ -63,8 +65,8 @@ public final class RevocationLists {
         return new Entry(standing, listed.nextUpdate());
     }
 
-    private Listed fetch(String url, Duration patience) throws NotAnswered {
-        Reply reply = fetching.stranger(Question.get(url, LARGEST), patience);
+    private Listed fetch(StationRef asker, String url, Duration patience) throws NotAnswered {
+        Reply reply = fetching.stranger(asker, Question.get(url, LARGEST), patience);
         if (reply.status() != 200) {
             throw new NotAnswered("the list's server answers with the HTTP status " + reply.status());
         }
