@@ -175,8 +175,7 @@ public class StationsDoor implements StationDoor {
         long connection = connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
         notes.opened(station.station(), version, knock);
-        security.opened(
-                connection, station.contact(), knock.transport().certificates());
+        security.opened(connection, station.contact(), knock.transport().certificates());
         return connection;
     }
 

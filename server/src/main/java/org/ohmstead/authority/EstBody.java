@@ -71,14 +71,11 @@ public record EstBody(
                 user,
                 shown.isEmpty() ? null : Pem.write(shown),
                 trust == null ? null : Pem.write(Pem.read("est.trust", trust)),
-                secrets.isEmpty()
-                        ? null
-                        : encryption.seal(secrets.toString().getBytes(StandardCharsets.UTF_8), place));
+                secrets.isEmpty() ? null : encryption.seal(secrets.toString().getBytes(StandardCharsets.UTF_8), place));
     }
 
     /** @param isNeeded whether there is still what it belongs to */
-    private static void keep(
-            ObjectNode secrets, String name, @Nullable String given, boolean isNeeded, boolean moves) {
+    private static void keep(ObjectNode secrets, String name, @Nullable String given, boolean isNeeded, boolean moves) {
         if (given != null) {
             secrets.put(name, given);
         } else if (!isNeeded) {
@@ -86,7 +83,8 @@ public record EstBody(
         } else if (moves && secrets.has(name)) {
             throw Refused.invalid(
                     "est." + name,
-                    "est.url leads to another host, and est." + name + " was given for the one before. Send it anew with"
+                    "est.url leads to another host, and est." + name
+                            + " was given for the one before. Send it anew with"
                             + " est.url, so that no secret goes where nobody meant it to.");
         }
     }

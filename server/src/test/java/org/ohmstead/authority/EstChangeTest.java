@@ -31,8 +31,8 @@ class EstChangeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final AuthorityWorld world = new AuthorityWorld(TestDatabases.sqlite());
-    private final Signer client = Signer.root(
-            "Acme", "Client", KeyKind.EC_P256, world.stations.clock.instant(), Duration.ofDays(100));
+    private final Signer client =
+            Signer.root("Acme", "Client", KeyKind.EC_P256, world.stations.clock.instant(), Duration.ofDays(100));
     private final String certificate = Pem.write(client.chain());
     private final String key = TestPem.of(client.key());
     private final Authority authority = world.add(new AuthorityBody(
@@ -90,9 +90,9 @@ class EstChangeTest {
                 world.stations.clock.instant())));
         ObjectNode change = JSON.createObjectNode();
         change.putObject("est").put("clientCertificate", next);
-        assertThatThrownBy(() -> patch(change)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.field())
-                .isEqualTo("est.clientKey"));
+        assertThatThrownBy(() -> patch(change))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("est.clientKey"));
         ((ObjectNode) change.path("est")).put("clientKey", TestPem.of(other.getPrivate()));
         patch(change);
         assertThat(secrets().path("password").asText()).isEqualTo("first password");
@@ -108,8 +108,8 @@ class EstChangeTest {
                     });
         }
         assertThatThrownBy(() -> patch("{'est':{'url':'https://b.example.org/est','password':'for b'}}"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
-                        .isEqualTo("est.clientKey"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("est.clientKey"));
         assertThat(est().url()).isEqualTo(URL);
         patch("{'est':{'url':'https://b.example.org/est','password':'for b','clientCertificate':null}}");
         assertThat(est().url()).isEqualTo("https://b.example.org/est");
@@ -126,9 +126,7 @@ class EstChangeTest {
 
     private void patch(ObjectNode change) {
         world.changes.change(
-                Actor.LOCAL,
-                authority.id(),
-                before -> JsonBody.patch(JSON, before, change, AuthorityChangeBody.class));
+                Actor.LOCAL, authority.id(), before -> JsonBody.patch(JSON, before, change, AuthorityChangeBody.class));
     }
 
     private Authority.Est est() {

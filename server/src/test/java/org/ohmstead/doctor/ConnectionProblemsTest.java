@@ -152,8 +152,8 @@ class ConnectionProblemsTest {
                 slice.clock.advance(Duration.ofHours(1));
                 ConnectionProblems problems = TestProblems.of(slice);
                 Scope limited = SCOPE.within(Set.of(group));
-                List<ConnectionProblemView> found = problems.page(limited, null, null, Limit.USUAL, null)
-                        .items();
+                List<ConnectionProblemView> found =
+                        problems.page(limited, null, null, Limit.USUAL, null).items();
                 assertThat(found).singleElement().satisfies(problem -> {
                     assertThat(problem.hint()).isEqualTo(each.word());
                     if (each == AttemptHint.Kind.SIMILAR_IDENTITY

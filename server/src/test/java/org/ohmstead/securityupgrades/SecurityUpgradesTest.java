@@ -171,9 +171,7 @@ class SecurityUpgradesTest {
         variables.put("CpoName", "Acme Ltd");
         Instant now = base.stations.security.now();
         whenAsked = () -> base.stations.security.begin(
-                Actor.LOCAL,
-                base.cp7,
-                new SecurityUpgrade(2, 1, null, State.PENDING, null, "somebody else", now, now));
+                Actor.LOCAL, base.cp7, new SecurityUpgrade(2, 1, null, State.PENDING, null, "somebody else", now, now));
         assertThatThrownBy(() -> begin(3)).hasMessageContaining("on its way");
         assertThat(standing().by()).isEqualTo("somebody else");
         assertThat(told).isEmpty();

@@ -56,7 +56,9 @@ final class ConnectionRow {
         return switch (waited ? door.again(station, knock) : station) {
             case Admitted admitted -> new Verdict(door.opened(admitted, version, knock), null);
             case TurnedAway away -> {
-                LOG.log(Level.WARNING, () -> who() + " is sent away, " + away.reason().word() + ": " + away.detail());
+                LOG.log(
+                        Level.WARNING,
+                        () -> who() + " is sent away, " + away.reason().word() + ": " + away.detail());
                 door.turnedAway(Refusals.attempt(services.clock().instant(), knock, away), knock);
                 yield new Verdict(0, away);
             }

@@ -74,10 +74,9 @@ public class RevocationLists {
         return made.asMap()
                 .compute(
                         one.id(),
-                        (key, other) ->
-                                other != null && now.isBefore(other.at().plus(FRESH))
-                                        ? other
-                                        : new Made(make(one, now), now));
+                        (key, other) -> other != null && now.isBefore(other.at().plus(FRESH))
+                                ? other
+                                : new Made(make(one, now), now));
     }
 
     private byte[] make(Authority authority, Instant now) {

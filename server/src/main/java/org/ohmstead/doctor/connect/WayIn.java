@@ -84,7 +84,8 @@ record WayIn(@Nullable Integer profile, boolean hasPassword, List<Way> tokenWays
             notes.add("Its token goes in the header: Authorization: Bearer {token}. It is shown to nobody.");
         }
         if (mayShowToken && tokenWays.contains(Way.PATH)) {
-            notes.add("Its token may stand in the URL before the identity: .../{token}/{identity}. It is shown to nobody.");
+            notes.add(
+                    "Its token may stand in the URL before the identity: .../{token}/{identity}. It is shown to nobody.");
         }
         return notes;
     }

@@ -58,7 +58,8 @@ public final class ContractChecks {
      * @param chain PEM, the leaf first; null: the station has checked it itself (C07.FR.01)
      * @param named by their hashes, with responders
      */
-    public record Shown(StationRef station, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
+    public record Shown(
+            StationRef station, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
 
     /** Waits for responders as long as the settings say. */
     public ContractFinding check(Shown shown) {

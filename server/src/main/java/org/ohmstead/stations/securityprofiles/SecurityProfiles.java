@@ -187,11 +187,7 @@ public class SecurityProfiles {
 
     /** The common name by which it came was not its own: the next one may be. */
     void unbind(StationRef station) {
-        change(
-                station,
-                StationSecurity::unbound,
-                Actor.server(station.tenant(), "certificate-check"),
-                null);
+        change(station, StationSecurity::unbound, Actor.server(station.tenant(), "certificate-check"), null);
     }
 
     void mismatched(StationRef station, CertificateMismatched event) {

@@ -187,7 +187,8 @@ public class SqlStationSecurityStore {
                         ? null
                         : new Contact.Certificate(
                                 subject,
-                                Optional.ofNullable(row.getLastCertificateName()).orElse(""),
+                                Optional.ofNullable(row.getLastCertificateName())
+                                        .orElse(""),
                                 row.getLastCertificateUntilAt()));
     }
 

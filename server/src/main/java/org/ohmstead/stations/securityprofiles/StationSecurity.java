@@ -64,13 +64,15 @@ public record StationSecurity(
         if (upgrade == null || !upgrade.state().isOpen()) {
             return upgrade;
         }
-        boolean isBeingTold =
-                upgrade.state() == State.TELLING && now.isBefore(upgrade.changedAt().plus(LONGEST_TELLING));
+        boolean isBeingTold = upgrade.state() == State.TELLING
+                && now.isBefore(upgrade.changedAt().plus(LONGEST_TELLING));
         if (isBeingTold) {
             return upgrade;
         }
         String why = "It has come by profile " + contact.profile() + " since, not by " + upgrade.profile() + ".";
-        return why.equals(upgrade.reason()) && upgrade.state() == State.PENDING ? upgrade : upgrade.with(State.PENDING, why, now);
+        return why.equals(upgrade.reason()) && upgrade.state() == State.PENDING
+                ? upgrade
+                : upgrade.with(State.PENDING, why, now);
     }
 
     /**

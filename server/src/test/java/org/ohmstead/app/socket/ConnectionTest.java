@@ -99,9 +99,7 @@ class ConnectionTest {
             RawStation.Frame close = stranger.readUntil(RawStation.CLOSE);
             assertThat(close.closeCode()).isEqualTo(1008);
             assertThat(close.closeReason()).isEqualTo("what it has shown does not let it in any more");
-            assertThat(server.attempts)
-                    .extracting(Attempt::reason)
-                    .containsExactly(Attempt.Reason.WRONG_PASSWORD);
+            assertThat(server.attempts).extracting(Attempt::reason).containsExactly(Attempt.Reason.WRONG_PASSWORD);
             server.outdated = false;
             try (RawStation silent = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
                 working.text(HEARTBEAT);

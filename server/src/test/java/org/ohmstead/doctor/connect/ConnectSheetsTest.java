@@ -120,11 +120,8 @@ class ConnectSheetsTest {
         StationRef ref = slice.station("CP-7");
         slice.stations.setPassword(Actor.LOCAL, ref, "a password of 7", true, any -> {});
         decide(ref, profile);
-        ConnectSheet sheet =
-                sheet(slice.now(ref), false, PEM, "ws://h/ocpp", "wss://h:8443/ocpp", "ws://h2/ocpp");
-        assertThat(sheet.addresses())
-                .extracting(ConnectSheet.Address::url)
-                .containsExactly(addresses.split(", "));
+        ConnectSheet sheet = sheet(slice.now(ref), false, PEM, "ws://h/ocpp", "wss://h:8443/ocpp", "ws://h2/ocpp");
+        assertThat(sheet.addresses()).extracting(ConnectSheet.Address::url).containsExactly(addresses.split(", "));
         assertThat(sheet.scanned()).startsWith(addresses.split(", ")[0]);
         assertThat(sheet.passwordForm()).contains(sentence);
         assertThat(sheet.notes()).anyMatch(each -> each.contains(note));

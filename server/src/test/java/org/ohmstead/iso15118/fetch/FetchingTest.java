@@ -103,7 +103,8 @@ class FetchingTest {
                 "http://[::ffff:127.0.0.1]:%d/"
             })
     void a_station_cannot_have_this_machine_asked_however_it_is_written(String url) {
-        assertThatThrownBy(() -> fetching.stranger(CP7, Question.get(url.formatted(server.getLocalPort()), 100), PATIENCE))
+        assertThatThrownBy(
+                        () -> fetching.stranger(CP7, Question.get(url.formatted(server.getLocalPort()), 100), PATIENCE))
                 .isInstanceOf(NotAnswered.class)
                 .hasMessageContaining("private-responders");
     }

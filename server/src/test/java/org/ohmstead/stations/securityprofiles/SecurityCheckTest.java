@@ -155,7 +155,9 @@ class SecurityCheckTest {
     void who_has_sent_its_password_over_tls_does_not_send_it_in_clear_unless_somebody_says_so() {
         secrets();
         comes(false, "password");
-        assertThat(verdict(false, "password")).as("as long as it has come by no more").isEqualTo("1 password");
+        assertThat(verdict(false, "password"))
+                .as("as long as it has come by no more")
+                .isEqualTo("1 password");
         comes(true, "password");
         for (Needed each : Needed.values()) {
             needed = each;
@@ -171,6 +173,7 @@ class SecurityCheckTest {
     @Test
     void what_is_written_for_other_reasons_forgets_nothing_of_what_a_station_has_come_by() {
         secrets();
+        boots("SN1");
         X509Certificate own = BELOW.station("CN=SN1, O=Acme");
         comes(List.of(own, BELOW.certificate));
         world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, false, true, "SN1"));
@@ -180,7 +183,9 @@ class SecurityCheckTest {
         comes(List.of(own, BELOW.certificate));
         assertThat(boots("SN2")).isEqualTo(Registration.REJECTED);
         assertThat(world.security.of(cp7).certificateName()).isNull();
-        assertThat(verdict(true, "password")).as("unbound by another serial number").isEqualTo("NO_CERTIFICATE");
+        assertThat(verdict(true, "password"))
+                .as("unbound by another serial number")
+                .isEqualTo("NO_CERTIFICATE");
     }
 
     @ParameterizedTest
