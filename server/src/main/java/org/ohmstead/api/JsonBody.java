@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ public final class JsonBody {
     private JsonBody() {}
 
     /**
-     * A JSON merge patch (RFC 7396): an absent field stays, null clears, a list or value replaces.
+     * A JSON merge patch (RFC 7396): an absent field stays, also one within an object; null clears, a list or value replaces.
      *
      * @param current a body record as it stands
      * @throws Refused invalid naming the field that does not fit
@@ -53,14 +53,23 @@ public final class JsonBody {
                     null);
         }
         ObjectNode merged = json.valueToTree(current);
-        for (Iterator<String> names = changes.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            merged.set(name, changes.get(name));
-        }
+        merge(merged, changes);
         try {
             return json.treeToValue(merged, type);
         } catch (JsonProcessingException e) {
             throw problem(e);
+        }
+    }
+
+    private static void merge(ObjectNode standing, ObjectNode changes) {
+        for (Map.Entry<String, JsonNode> change : changes.properties()) {
+            boolean within = change.getValue().isObject()
+                    && standing.path(change.getKey()).isObject();
+            if (within) {
+                merge((ObjectNode) standing.get(change.getKey()), (ObjectNode) change.getValue());
+            } else {
+                standing.set(change.getKey(), change.getValue());
+            }
         }
     }
 

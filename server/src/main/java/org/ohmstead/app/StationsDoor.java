@@ -61,8 +61,7 @@ public class StationsDoor implements StationDoor {
     @Override
     public Entry knock(Knock knock) {
         Address address = address(knock.path());
-        Shown shown = new Shown(
-                knock.transport().tls(), knock.transport().certificates(), knock.authorization(), address.secret());
+        Shown shown = shown(knock, address);
         return tenants.find(address.slug())
                 .filter(tenant -> !tenant.isRemoving()) // which is as good as gone, and gets no new rows
                 .map(tenant -> knock(tenant, String.valueOf(knock.path().identity()), shown))
@@ -74,6 +73,11 @@ public class StationsDoor implements StationDoor {
                                 Reason.UNKNOWN_TENANT,
                                 "there is no tenant '" + address.slug()
                                         + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
+    }
+
+    private static Shown shown(Knock knock, Address address) {
+        return new Shown(
+                knock.transport().tls(), knock.transport().certificates(), knock.authorization(), address.secret());
     }
 
     /** Of two segments the first is a tenant where there is such a one, else a token where those count. */
@@ -134,6 +138,21 @@ public class StationsDoor implements StationDoor {
     }
 
     @Override
+    public Entry again(Admitted before, Knock knock) {
+        long tenant = before.station().tenant();
+        Station station = stations.get(before.station()).orElse(null);
+        if (station == null) {
+            return new TurnedAway(tenant, Reason.UNKNOWN_IDENTITY, "the station was deleted while it waited");
+        }
+        return switch (security.judge(station, shown(knock, address(knock.path())))) {
+            case Judgement.Failed failed ->
+                new TurnedAway(
+                        tenant, failed.reason(), "it was let in, waited, and would not be by now: " + failed.detail());
+            case Judgement.Passed passed -> admitted(station, passed.contact());
+        };
+    }
+
+    @Override
     public boolean isServed(StationRef station) {
         return tenants.isServed(station.tenant());
     }
@@ -156,11 +175,13 @@ public class StationsDoor implements StationDoor {
         long connection = connections.opened(
                 station.station(), version, knock.address(), knock.path().path());
         notes.opened(station.station(), version, knock);
+        security.opened(connection, station.contact(), knock.transport().certificates());
         return connection;
     }
 
     @Override
     public void closed(StationRef station, long connection, int code, String reason) {
+        security.closed(connection);
         connections.closed(station, connection, code, reason);
     }
 

@@ -18,7 +18,11 @@ public record AuthorityChangeBody(
         @Schema(description = "How many days its certificates hold, from 1 to 3650") @Nullable
         Integer lifetimeDays,
 
-        @Schema(description = "est: how it is reached; password and clientKey stay where they are absent") @Nullable
+        @Schema(
+                description =
+                        "est: how it is reached; what is absent stays. With a url of another host password and clientKey"
+                                + " are sent anew")
+        @Nullable
         EstBody est) {
     static AuthorityChangeBody of(Authority one) {
         Authority.Est est = one.est();

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.authority.pki.PrivateKeys;
 import org.ohmstead.certificates.Pem;
 import org.ohmstead.encryption.Encryption;
+import org.ohmstead.notices.StoredJson;
 
 /** How an external authority is reached. */
 @Schema(name = "EstBody", description = "How an external authority is reached (EST, RFC 7030)")
@@ -41,42 +44,70 @@ public record EstBody(
         @Nullable
         String trust) {
     private static final int LONGEST = 1000;
+    private static final int HTTPS = 443;
 
     /**
-     * As it is kept.
+     * As it is kept. A secret goes with what it belongs to: the password with the user, the key with its certificate; and none goes
+     * to another host unless it is given for that.
      *
      * @param before whose secrets stay where none are given; null: there was none
      * @throws Refused invalid naming the field
      */
     Authority.Est sealed(long tenant, Encryption encryption, Authority.@Nullable Est before) {
-        ObjectNode secrets = JsonNodeFactory.instance.objectNode();
-        if (password != null) {
-            secrets.put("password", password);
-        }
-        if (clientKey != null) {
-            PrivateKey key = PrivateKeys.read("est.clientKey", clientKey);
-            if (clientCertificate == null
-                    || !PrivateKeys.isOf(
-                            key,
-                            Pem.read("est.clientCertificate", clientCertificate)
-                                    .getFirst()
-                                    .getPublicKey())) {
-                throw Refused.invalid(
-                        "est.clientKey", "est.clientKey is not the key of the first of est.clientCertificate.");
-            }
-            secrets.put("clientKey", clientKey);
-        }
+        String place = Authority.place(tenant, Authority.EST_PLACE);
         String standing = before == null ? null : before.sealed();
+        ObjectNode secrets = standing == null
+                ? JsonNodeFactory.instance.objectNode()
+                : (ObjectNode) StoredJson.read(new String(encryption.open(standing, place), StandardCharsets.UTF_8));
+        String to = url(url);
+        boolean moves = before != null && !host(before.url()).equals(host(to));
+        List<X509Certificate> shown =
+                clientCertificate == null ? List.of() : Pem.read("est.clientCertificate", clientCertificate);
+        keep(secrets, "password", password, user != null, moves);
+        keep(secrets, "clientKey", clientKey, !shown.isEmpty(), moves);
+        checkKey(secrets, shown);
         return new Authority.Est(
-                url(url),
+                to,
                 user,
-                clientCertificate == null ? null : Pem.write(Pem.read("est.clientCertificate", clientCertificate)),
+                shown.isEmpty() ? null : Pem.write(shown),
                 trust == null ? null : Pem.write(Pem.read("est.trust", trust)),
-                secrets.isEmpty()
-                        ? standing
-                        : encryption.seal(
-                                secrets.toString().getBytes(StandardCharsets.UTF_8),
-                                Authority.place(tenant, Authority.EST_PLACE)));
+                secrets.isEmpty() ? null : encryption.seal(secrets.toString().getBytes(StandardCharsets.UTF_8), place));
+    }
+
+    /** @param isNeeded whether there is still what it belongs to */
+    private static void keep(ObjectNode secrets, String name, @Nullable String given, boolean isNeeded, boolean moves) {
+        if (given != null) {
+            secrets.put(name, given);
+        } else if (!isNeeded) {
+            secrets.remove(name);
+        } else if (moves && secrets.has(name)) {
+            throw Refused.invalid(
+                    "est." + name,
+                    "est.url leads to another host, and est." + name
+                            + " was given for the one before. Send it anew with"
+                            + " est.url, so that no secret goes where nobody meant it to.");
+        }
+    }
+
+    private void checkKey(ObjectNode secrets, List<X509Certificate> shown) {
+        String key = secrets.path("clientKey").asText(null);
+        if (key == null) {
+            return;
+        }
+        if (shown.isEmpty()
+                || !PrivateKeys.isOf(
+                        PrivateKeys.read("est.clientKey", key), shown.getFirst().getPublicKey())) {
+            throw Refused.invalid(
+                    "est.clientKey",
+                    (clientKey == null ? "The key that stands" : "est.clientKey")
+                            + " is not the key of the first of est.clientCertificate. Give both together.");
+        }
+    }
+
+    private static String host(String url) {
+        URI uri = URI.create(url);
+        int port = uri.getPort() < 0 ? HTTPS : uri.getPort();
+        return uri.getHost().toLowerCase(Locale.ROOT) + ":" + port;
     }
 
     private static String url(@Nullable String url) {

@@ -72,7 +72,8 @@ final class Migrations {
             "V054__authority",
             "V056__contract_certificates",
             "V057__connection_doctor",
-            "V058__certificate_key");
+            "V058__certificate_key",
+            "V059__last_certificate_name");
 
     private Migrations() {}
 

@@ -9,7 +9,7 @@ public final class HintAdvice {
     public static String of(AttemptHint hint) {
         String value = hint.value() == null ? "" : hint.value();
         return switch (hint.kind()) {
-            case SIMILAR_IDENTITY -> "Registered are similar ones: " + value + ".";
+            case SIMILAR_IDENTITY -> "Registered are similar ones" + (value.isEmpty() ? "." : ": " + value + ".");
             case PASSWORD_WITH_BLANKS -> "The password would be right without the blanks or the line end around it.";
             case PASSWORD_IN_QUOTES -> "The password would be right without the quotation marks around it.";
             case PASSWORD_IN_OTHER_CASE -> "The password would be right in other upper and lower case.";
@@ -21,7 +21,8 @@ public final class HintAdvice {
             case PASSWORD_IN_LATIN_1 -> "The password would be right in UTF-8; choose one of ASCII letters and digits.";
             case PASSWORD_WITH_USER_NAME -> "The user name and a colon stand before the password a second time.";
             case PASSWORD_FORMER -> "It is the password that counted before it was changed here.";
-            case PASSWORD_OF_OTHER_STATION -> "It is the password of station " + value + ".";
+            case PASSWORD_OF_OTHER_STATION ->
+                "It is the password of " + (value.isEmpty() ? "another station." : "station " + value + ".");
             case PASSWORD_EMPTY -> "The password that it sends is empty.";
             case SWAPPED -> "User name and password stand in each other's place.";
             case ONLY_USER_NAME_WRONG -> "The password is right; the user name that came is '" + value + "'.";

@@ -115,7 +115,7 @@ public class SqlConnectionProblems {
                         .toList());
         return groups.stream()
                 .flatMap(group -> Optional.ofNullable(latest.get(group.newest())) // it may have grown too old meanwhile
-                        .map(row -> problem(group, row, known))
+                        .map(row -> problem(group, row, known, hint(scope, row)))
                         .stream())
                 .toList();
     }
@@ -133,7 +133,8 @@ public class SqlConnectionProblems {
                 .fetchMap(STATION.IDENTITY_KEY, row -> new Known(row.value2(), row.value3()));
     }
 
-    private static ConnectionProblem problem(Group group, ConnectionAttemptRecord row, Map<String, Known> known) {
+    private static ConnectionProblem problem(
+            Group group, ConnectionAttemptRecord row, Map<String, Known> known, @Nullable AttemptHint hint) {
         String identity = row.getIdentity();
         Known station = identity == null ? null : known.get(key(identity));
         Attempt latest = new Attempt(
@@ -148,7 +149,7 @@ public class SqlConnectionProblems {
         return new ConnectionProblem(
                 group.newest(),
                 latest,
-                hint(row),
+                hint,
                 group.occurred(),
                 group.first(),
                 group.last(),
@@ -156,11 +157,14 @@ public class SqlConnectionProblems {
                 station == null ? null : station.connectedAt());
     }
 
-    private static @Nullable AttemptHint hint(ConnectionAttemptRecord row) {
+    /** A name of another station is no affair of whoever sees some alone. */
+    private static @Nullable AttemptHint hint(Scope scope, ConnectionAttemptRecord row) {
         String word = row.getHint();
-        return word == null
-                ? null
-                : new AttemptHint(AttemptHint.Kind.valueOf(word.toUpperCase(Locale.ROOT)), row.getHintValue());
+        if (word == null) {
+            return null;
+        }
+        AttemptHint.Kind kind = AttemptHint.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        return new AttemptHint(kind, scope.isLimited() && kind.namesStations() ? null : row.getHintValue());
     }
 
     private static String key(String identity) {

@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers until they are too old; where there are too many, the one that was asked for longest ago goes. */
 public final class Kept<K, V> {
-    private record Entry<V>(V value, int size, Instant until) {}
+    /** What an entry takes besides its value, about: its key, and its place. */
+    private static final int ENTRY = 256;
+
+    private record Entry<V>(V value, long size, Instant until) {}
 
     private final long most;
     private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
     private long size;
 
-    /** @param most of all sizes together */
+    /** @param most of all sizes together, with some room for each */
     public Kept(long most) {
         this.most = most;
     }
@@ -30,8 +33,9 @@ public final class Kept<K, V> {
 
     public synchronized void put(K key, V value, int valueSize, Instant until) {
         remove(key);
-        entries.put(key, new Entry<>(value, valueSize, until));
-        size += valueSize;
+        Entry<V> fresh = new Entry<>(value, (long) valueSize + ENTRY, until);
+        entries.put(key, fresh);
+        size += fresh.size;
         Iterator<Entry<V>> oldest = entries.values().iterator();
         while (size > most && oldest.hasNext()) {
             size -= oldest.next().size;
@@ -39,7 +43,8 @@ public final class Kept<K, V> {
         }
     }
 
-    private void remove(K key) {
+    /** It counts no more. */
+    public synchronized void remove(K key) {
         Entry<V> entry = entries.remove(key);
         size -= entry == null ? 0 : entry.size;
     }

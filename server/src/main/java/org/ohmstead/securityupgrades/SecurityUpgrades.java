@@ -2,6 +2,7 @@ package org.ohmstead.securityupgrades;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
 import org.ohmstead.commands.verbs.Addressee;
@@ -53,23 +54,24 @@ public class SecurityUpgrades {
         prerequisites.check(by, addressee, wish.profile());
         boolean isV2 = addressee.version().isV2();
         UpgradeWish complete = isV2 ? slots.complete(by, addressee, wish) : wish;
-        profiles.begin(
-                by,
-                station,
-                new SecurityUpgrade(
-                        wish.profile(),
-                        before.profile(),
-                        complete.slot(),
-                        State.TELLING,
-                        null,
-                        by.word(),
-                        profiles.now(),
-                        profiles.now()));
+        SecurityUpgrade upgrade = new SecurityUpgrade(
+                wish.profile(),
+                before.profile(),
+                complete.slot(),
+                State.TELLING,
+                null,
+                by.word(),
+                profiles.now(),
+                profiles.now());
+        profiles.begin(by, station, upgrade);
+        Told told = Told.goes("This server failed before it knew whether the station goes.");
         try {
-            settle(by, station, isV2 ? slots.tell(by, addressee, complete) : tell(by, identity, wish.profile()));
+            told = isV2 ? slots.tell(by, addressee, complete) : tell(by, identity, wish.profile());
         } catch (Refused refused) {
-            settle(by, station, Told.stays(refused.detail()));
+            told = Told.stays(refused.detail());
             throw refused;
+        } finally {
+            settle(by, station, upgrade, told);
         }
         return standing(station);
     }
@@ -89,15 +91,20 @@ public class SecurityUpgrades {
     }
 
     /** It was told to go to a slot, and is back with another one. */
-    void fellBack(Actor by, StationRef station, String why) {
+    void fellBack(Actor by, StationRef station, int slot, String why) {
         SecurityUpgrade upgrade = profiles.of(station).upgrade();
-        if (upgrade != null && upgrade.slot() != null && upgrade.state() == State.PENDING) {
-            settle(by, station, Told.stays("It fell back: " + why));
+        if (upgrade != null && Objects.equals(upgrade.slot(), slot) && upgrade.state() == State.PENDING) {
+            settle(by, station, upgrade, Told.stays("It fell back: " + why));
         }
     }
 
-    private void settle(Actor by, StationRef station, Told told) {
-        profiles.upgrade(by, station, standing -> standing.with(told.state(), told.why(), profiles.now()), null);
+    /** @param of what was told: another one may have begun since */
+    private void settle(Actor by, StationRef station, SecurityUpgrade of, Told told) {
+        profiles.upgrade(
+                by,
+                station,
+                standing -> standing.isSame(of) ? standing.with(told.state(), told.why(), profiles.now()) : standing,
+                null);
     }
 
     private SecurityUpgrade standing(StationRef station) {
@@ -131,11 +138,7 @@ public class SecurityUpgrades {
         }
         SecurityUpgrade upgrade = before.upgrade();
         if (upgrade != null && upgrade.state().isOpen()) {
-            throw Refused.conflict(
-                    null,
-                    "'" + station.identity() + "' is on its way to security profile " + upgrade.profile()
-                            + " already. End that with DELETE /api/v1/stations/" + station.identity()
-                            + "/security/upgrade first.");
+            throw SecurityProfiles.onItsWay(station, upgrade);
         }
     }
 

@@ -41,6 +41,7 @@ public class UpgradeWatch implements EventListener {
             upgrades.fellBack(
                     Actor.server(event.tenant(), NAME),
                     station,
+                    event.payload().path("slot").asInt(),
                     event.payload().path("reason").asText(""));
         }
     }

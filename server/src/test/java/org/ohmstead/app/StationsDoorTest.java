@@ -129,6 +129,23 @@ class StationsDoorTest {
     }
 
     @Test
+    void who_was_let_in_and_has_waited_is_judged_by_what_counts_now() {
+        StationRef cp1 = slice.station("CP-1");
+        slice.stations.setPassword(Actor.LOCAL, cp1, PASSWORD_OF_DEFAULT, false, any -> {});
+        Knock knock = asked("/ocpp/CP-1", PASSWORD_OF_DEFAULT);
+        Admitted admitted = (Admitted) door.knock(knock);
+        assertThat(door.again(admitted, knock)).isInstanceOf(Admitted.class);
+        slice.stations.setPassword(Actor.LOCAL, cp1, PASSWORD_OF_ACME, false, any -> {});
+        assertThat(door.again(admitted, knock))
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, away -> assertThat(away.reason()).isEqualTo(Reason.WRONG_PASSWORD));
+        slice.stations.delete(Actor.LOCAL, cp1, any -> {});
+        assertThat(door.again(admitted, knock))
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, away -> assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_IDENTITY));
+    }
+
+    @Test
     void a_station_may_have_the_name_of_its_tenant() {
         tenant();
         StationRef theirs = station(ACME, "ACME");
@@ -227,10 +244,13 @@ class StationsDoorTest {
     }
 
     private Entry knock(String path, String password) {
+        return door.knock(asked(path, password));
+    }
+
+    private static Knock asked(String path, String password) {
         String credentials = password == null
                 ? null
                 : "Basic " + Base64.getEncoder().encodeToString(("CP-1:" + password).getBytes(StandardCharsets.UTF_8));
-        return door.knock(
-                new Knock("192.0.2.1", Transport.PLAIN, StationPath.ofStationPort(path), credentials, "ocpp1.6"));
+        return new Knock("192.0.2.1", Transport.PLAIN, StationPath.ofStationPort(path), credentials, "ocpp1.6");
     }
 }

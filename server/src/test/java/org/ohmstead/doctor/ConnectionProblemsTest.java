@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ohmstead.access.Actor;
@@ -22,6 +23,7 @@ import org.ohmstead.stations.TestStations;
 import org.ohmstead.stations.connections.Attempt;
 import org.ohmstead.stations.connections.Attempt.Reason;
 import org.ohmstead.stations.connections.AttemptHint;
+import org.ohmstead.stations.groups.StationGroup;
 
 /** How refused attempts become problems, and how they are solved; the same on SQLite and on PostgreSQL. */
 class ConnectionProblemsTest {
@@ -122,6 +124,46 @@ class ConnectionProblemsTest {
             assertThat(problems.page(Scope.tenant(2), null, null, Limit.USUAL, null)
                             .items())
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void who_sees_some_stations_hears_of_no_other_one_from_a_hint(TestDatabases.Kind kind) {
+        try (TestStations slice = new TestStations(kind.open())) {
+            StationRef cp7 = slice.station("CP-7");
+            long group = slice.groups
+                    .create(Actor.LOCAL, new StationGroup.Label("Car park", null))
+                    .id();
+            slice.members.add(Actor.LOCAL, group, cp7);
+            for (AttemptHint.Kind each : AttemptHint.Kind.values()) {
+                slice.connections.refused(
+                        new Attempt(
+                                1,
+                                slice.clock.instant(),
+                                "10.0.0." + each.ordinal(),
+                                "/ocpp/CP-7",
+                                "CP-7",
+                                "ocpp1.6",
+                                Reason.WRONG_PASSWORD,
+                                "in detail"),
+                        () -> Optional.of(new AttemptHint(each, "OUTSIDE")));
+                slice.attempts.flush();
+                slice.clock.advance(Duration.ofHours(1));
+                ConnectionProblems problems = TestProblems.of(slice);
+                Scope limited = SCOPE.within(Set.of(group));
+                List<ConnectionProblemView> found =
+                        problems.page(limited, null, null, Limit.USUAL, null).items();
+                assertThat(found).singleElement().satisfies(problem -> {
+                    assertThat(problem.hint()).isEqualTo(each.word());
+                    if (each == AttemptHint.Kind.SIMILAR_IDENTITY
+                            || each == AttemptHint.Kind.PASSWORD_OF_OTHER_STATION) {
+                        assertThat(problem.hintSentence()).doesNotContain("OUTSIDE");
+                        assertThat(problems.get(limited, problem.id()).hintSentence())
+                                .doesNotContain("OUTSIDE");
+                    }
+                });
+            }
         }
     }
 

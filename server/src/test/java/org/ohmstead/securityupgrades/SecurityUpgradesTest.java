@@ -6,6 +6,7 @@ import static org.ohmstead.ocpp.OcppVersion.V16;
 import static org.ohmstead.ocpp.OcppVersion.V201;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -18,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.configuration.ConfigurationWorld;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.StoredEvent;
+import org.ohmstead.networkprofiles.NetworkSwitch;
 import org.ohmstead.networkprofiles.TestNetworks;
 import org.ohmstead.ocpp.OcppCall;
 import org.ohmstead.ocpp.rpc.Outcome;
@@ -58,6 +62,11 @@ class SecurityUpgradesTest {
     private final Map<String, String> variables = new HashMap<>();
     private Outcome<?> answer =
             ConfigurationWorld.answer(new ChangeConfiguration.Response(ChangeConfiguration.Status.Accepted));
+
+    /** While a station of 1.6 is asked, and while it is told. */
+    private Runnable whenAsked = () -> {};
+
+    private Runnable meanwhile = () -> {};
 
     @AfterEach
     void close() {
@@ -133,13 +142,94 @@ class SecurityUpgradesTest {
                                 .isEqualTo(2),
                         call -> assertThat(variables).containsEntry("NetworkConfigurationPriority", "2,1"),
                         call -> assertThat(call).isInstanceOf(Reset.Request.class));
-        upgrades.fellBack(Actor.LOCAL, base.cp7, "It is connected with slot 1.");
+        upgrades.fellBack(Actor.LOCAL, base.cp7, 2, "It is connected with slot 1.");
         assertThat(standing().state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
+    void the_answer_to_one_way_says_nothing_of_the_next() {
+        connect16();
+        variables.put("CpoName", "Acme Ltd");
+        answer = ConfigurationWorld.answer(new ChangeConfiguration.Response(ChangeConfiguration.Status.Rejected));
+        meanwhile = () -> {
+            upgrades.cancel(Actor.LOCAL, base.cp7);
+            base.stations.clock.advance(Duration.ofSeconds(1));
+            Instant now = base.stations.security.now();
+            base.stations.security.begin(
+                    Actor.LOCAL,
+                    base.cp7,
+                    new SecurityUpgrade(3, 1, null, State.PENDING, null, "somebody else", now, now));
+        };
+        begin(2);
+        assertThat(standing().profile()).isEqualTo(3);
+        assertThat(standing().state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void of_two_that_begin_at_once_one_is_refused() {
+        connect16();
+        variables.put("CpoName", "Acme Ltd");
+        Instant now = base.stations.security.now();
+        whenAsked = () -> base.stations.security.begin(
+                Actor.LOCAL, base.cp7, new SecurityUpgrade(2, 1, null, State.PENDING, null, "somebody else", now, now));
+        assertThatThrownBy(() -> begin(3)).hasMessageContaining("on its way");
+        assertThat(standing().by()).isEqualTo("somebody else");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void where_the_server_fails_in_between_the_station_may_come_by_either() {
+        connect16();
+        meanwhile = () -> {
+            throw new IllegalStateException("out of order");
+        };
+        assertThatThrownBy(() -> begin(2)).isInstanceOf(IllegalStateException.class);
+        assertThat(standing().state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void one_that_a_server_left_behind_that_died_goes_on_when_the_station_is_back() {
+        connect16();
+        Instant now = base.stations.security.now();
+        base.stations.security.begin(
+                Actor.LOCAL, base.cp7, new SecurityUpgrade(2, 1, null, State.TELLING, null, "server", now, now));
+        base.stations.security.connected(base.cp7, PLAIN);
+        assertThat(standing().state()).as("it may be told at this moment").isEqualTo(State.TELLING);
+        base.stations.clock.advance(Duration.ofHours(2));
+        base.stations.security.connected(base.cp7, PLAIN);
+        assertThat(standing().state()).isEqualTo(State.PENDING);
+        assertThat(standing().reason()).contains("profile 1");
+    }
+
+    @Test
+    void a_fall_back_from_another_slot_ends_nothing() {
+        connect2();
+        upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
+        UpgradeWatch watch = new UpgradeWatch(upgrades);
+        watch.on(fellBack(3));
+        assertThat(standing().state()).isEqualTo(State.PENDING);
+        watch.on(fellBack(2));
+        assertThat(standing().state()).isEqualTo(State.FAILED);
+    }
+
+    private StoredEvent fellBack(int slot) {
+        return new StoredEvent(
+                1,
+                base.cp7.tenant(),
+                "network-profile.switched",
+                base.cp7.id(),
+                Words.newPayload()
+                        .put("identity", "CP-7")
+                        .put("slot", slot)
+                        .put("state", NetworkSwitch.State.FELL_BACK.word())
+                        .put("reason", "It is connected with slot 1."),
+                base.stations.clock.instant());
     }
 
     private void connect16() {
         base.connect(V16, call -> {
             if (call instanceof GetConfiguration.Request) {
+                whenAsked.run();
                 String name = variables.get("CpoName");
                 return ConfigurationWorld.answer(
                         name == null
@@ -148,6 +238,7 @@ class SecurityUpgradesTest {
                                         List.of(new GetConfiguration.KeyValue("CpoName", false, name)), List.of()));
             }
             told.add(call);
+            meanwhile.run();
             return answer;
         });
         base.boot(V16);

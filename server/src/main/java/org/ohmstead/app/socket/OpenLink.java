@@ -132,9 +132,10 @@ final class OpenLink implements StationLink, StationSocket.Owner {
         socket.pause(Pause.STARTING);
         Knock came = Objects.requireNonNull(knock);
         knock = null;
-        row.write(spoken, came, number -> socket.onEventLoop(() -> started(came.address())), () -> {
+        boolean waited = waits || agreed == null;
+        row.write(spoken, came, waited, () -> socket.onEventLoop(() -> started(came.address())), (reason, code) -> {
             socket.onEventLoop(early::giveUp);
-            socket.close(CloseCode.TRY_AGAIN_LATER, "the database is not available, try again later");
+            socket.close(code, reason);
         });
     }
 
@@ -203,8 +204,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
     public void gone(int code, String reason) {
         open.remove(this);
         ending = new Ending(code, reason);
-        OcppLink<Caller> made = link;
-        if (made != null) {
+        if (link instanceof OcppLink<Caller> made) {
             over(made, ending);
         }
     }
@@ -224,8 +224,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     void tick(long now) {
         socket.tick(now);
-        OcppLink<Caller> made = link;
-        if (made != null) {
+        if (link instanceof OcppLink<Caller> made) {
             opening.tick(made, now);
         }
     }
@@ -275,8 +274,7 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     @Override
     public void send(OcppSend message) {
-        OcppLink<Caller> made = link;
-        if (made != null) {
+        if (link instanceof OcppLink<Caller> made) {
             made.send(message);
         }
     }
@@ -293,7 +291,6 @@ final class OpenLink implements StationLink, StationSocket.Owner {
 
     /** Calls on the wire or waiting, for the metrics. */
     int waitingCalls() {
-        OcppLink<Caller> made = link;
-        return made == null ? 0 : made.waitingCalls();
+        return link instanceof OcppLink<Caller> made ? made.waitingCalls() : 0;
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ohmstead.app.socket.handshake.FailedHandshakes;
@@ -112,7 +113,7 @@ public final class Refusals {
         TurnedAway away =
                 new TurnedAway(tenant, Reason.TOO_MANY_FAILURES, "too many failed handshakes before this one");
         counted.refused(away.reason().word());
-        services.door().turnedAway(attempt(knock, away), knock);
+        services.door().turnedAway(attempt(services.clock().instant(), knock, away), knock);
     }
 
     private static void answer429(HttpServerRequest request) {
@@ -154,14 +155,14 @@ public final class Refusals {
                     knock.address(),
                     failure == Failure.LAST_OF_ADDRESS ? "unknown identities" : "this station");
         }
-        services.door().turnedAway(attempt(knock, away), knock);
+        services.door().turnedAway(attempt(services.clock().instant(), knock, away), knock);
         return true;
     }
 
-    private Attempt attempt(Knock knock, TurnedAway away) {
+    static Attempt attempt(Instant at, Knock knock, TurnedAway away) {
         return new Attempt(
                 away.tenant(),
-                services.clock().instant(),
+                at,
                 knock.address(),
                 printable(knock.path().path()),
                 knock.path().identity(),

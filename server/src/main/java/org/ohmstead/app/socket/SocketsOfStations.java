@@ -27,6 +27,10 @@ final class SocketsOfStations {
         @Nullable
         OpenLink serving;
 
+        /** The one that served until the one that does has spoken, and serves again if that is not let in after all. */
+        @Nullable
+        OpenLink before;
+
         boolean isEmpty() {
             return all.isEmpty() && serving == null;
         }
@@ -64,7 +68,7 @@ final class SocketsOfStations {
 
     private static @Nullable OpenLink oldestBeside(Sockets sockets) {
         OpenLink oldest = sockets.all.stream()
-                .filter(each -> each != sockets.serving)
+                .filter(each -> each != sockets.serving && each != sockets.before)
                 .findFirst()
                 .orElse(null);
         sockets.all.remove(oldest);
@@ -78,6 +82,7 @@ final class SocketsOfStations {
             sockets.waiting.remove(link);
             OpenLink serving = sockets.serving;
             if (serving == null || serving.handshake() < link.handshake()) {
+                sockets.before = serving;
                 sockets.serving = link;
             }
             return sockets;
@@ -90,7 +95,13 @@ final class SocketsOfStations {
         @Nullable OpenLink[] next = new @Nullable OpenLink[1];
         byStation.computeIfPresent(link.station().id(), (station, sockets) -> {
             sockets.waiting.remove(link);
-            if (sockets.serving == link) {
+            if (sockets.before == link) {
+                sockets.before = null;
+            }
+            if (sockets.serving == link && sockets.before != null) {
+                sockets.serving = sockets.before;
+                sockets.before = null;
+            } else if (sockets.serving == link) {
                 sockets.serving = sockets.waiting.isEmpty() ? null : sockets.waiting.removeLast();
                 next[0] = sockets.serving;
             }

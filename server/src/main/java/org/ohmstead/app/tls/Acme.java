@@ -43,6 +43,8 @@ final class Acme implements CertificateSource {
     private final Set<String> names;
     private final AcmeChallenges challenges;
     private final Clock clock;
+    /** Held while the two of a pair are written, or read. */
+    private final Object files = new Object();
 
     /** @param names that the certificates are to hold for */
     Acme(Path folder, TlsSettings settings, Set<String> names, AcmeChallenges challenges, Clock clock) {
@@ -76,29 +78,40 @@ final class Acme implements CertificateSource {
     @Override
     public List<Pair> pairs() throws UnusableCertificate {
         List<Pair> there = new ArrayList<>();
-        for (Pair pair : List.of(pair("ec"), pair("rsa"))) {
-            if (isThere(pair) && end(pair).isAfter(clock.instant())) {
-                there.add(pair);
+        synchronized (files) {
+            for (Pair pair : List.of(pair("ec"), pair("rsa"))) {
+                if (pair.standing().filter(this::holds).isPresent()) {
+                    there.add(pair);
+                }
             }
         }
         return there;
     }
 
-    /** Gets what is missing, or holds not much longer. Blocks, for minutes perhaps. */
+    private boolean holds(KeyAndChain one) {
+        return one.certificate().getNotAfter().toInstant().isAfter(clock.instant());
+    }
+
+    /** Gets what is missing, or holds not much longer; one that fails does not keep the other. Blocks, for minutes perhaps. */
     void renew() throws UnusableCertificate {
-        renew(pair("ec"), Signing::ecKey);
-        renew(pair("rsa"), Signing::rsaKey);
+        try {
+            renew(pair("ec"), Signing::ecKey);
+        } finally {
+            renew(pair("rsa"), Signing::rsaKey);
+        }
     }
 
     private void renew(Pair pair, Supplier<KeyPair> maker) throws UnusableCertificate {
-        if (isThere(pair) && !isDue(pair)) {
+        if (pair.standing().filter(one -> !isDue(one)).isPresent()) {
             return;
         }
         try {
             KeyPair key = maker.get();
             List<X509Certificate> chain = order(account(), key);
-            PemFiles.write(pair.key(), PemFiles.pem(key.getPrivate()));
-            PemFiles.write(pair.certificate(), PemFiles.pem(chain.toArray()));
+            synchronized (files) {
+                PemFiles.write(pair.key(), PemFiles.pem(key.getPrivate()));
+                PemFiles.write(pair.certificate(), PemFiles.pem(chain.toArray()));
+            }
             LOG.log(Level.INFO, "TLS: {0} has signed a certificate for {1}", settings.acmeDirectory(), names);
         } catch (AcmeException e) {
             throw new UnusableCertificate(
@@ -164,19 +177,8 @@ final class Acme implements CertificateSource {
         return new Pair(folder.resolve("acme-" + kind + ".pem"), folder.resolve("acme-" + kind + ".key"));
     }
 
-    private static boolean isThere(Pair pair) {
-        return Files.exists(pair.certificate()) && Files.exists(pair.key());
-    }
-
-    private static Instant end(Pair pair) throws UnusableCertificate {
-        return PemFiles.certificates(pair.certificate())
-                .getFirst()
-                .getNotAfter()
-                .toInstant();
-    }
-
-    private boolean isDue(Pair pair) throws UnusableCertificate {
-        X509Certificate certificate = pair.read().certificate();
+    private boolean isDue(KeyAndChain standing) {
+        X509Certificate certificate = standing.certificate();
         Instant end = certificate.getNotAfter().toInstant();
         Duration left =
                 Duration.between(certificate.getNotBefore().toInstant(), end).dividedBy(SHARE_LEFT);

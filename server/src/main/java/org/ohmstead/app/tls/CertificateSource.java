@@ -1,8 +1,10 @@
 package org.ohmstead.app.tls;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the certificates of this server come from. */
@@ -30,6 +32,16 @@ interface CertificateSource {
     record Pair(Path certificate, Path key) {
         KeyAndChain read() throws UnusableCertificate {
             return PemFiles.read(certificate, key);
+        }
+
+        /**
+         * Of what the server itself writes, one file after the other: a server that dies in between leaves a key without its
+         * certificate, which is as good as none. Empty: there is no whole pair.
+         */
+        Optional<KeyAndChain> standing() throws UnusableCertificate {
+            return Files.exists(certificate) && Files.exists(key)
+                    ? PemFiles.ofOnePair(certificate, key)
+                    : Optional.empty();
         }
     }
 

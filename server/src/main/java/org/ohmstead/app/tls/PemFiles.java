@@ -15,6 +15,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -34,14 +35,19 @@ final class PemFiles {
 
     /** @param keyFile may be the same file */
     static KeyAndChain read(Path certificateFile, Path keyFile) throws UnusableCertificate {
-        List<X509Certificate> certificates = certificates(certificateFile);
-        PrivateKey key = key(keyFile);
-        X509Certificate own = certificates.stream()
-                .filter(certificate -> isPair(key, certificate.getPublicKey()))
-                .findFirst()
+        return ofOnePair(certificateFile, keyFile)
                 .orElseThrow(() -> new UnusableCertificate("The key in " + keyFile + " belongs to no certificate in "
                         + certificateFile + "; both must be of the same pair"));
-        return new KeyAndChain(key, chain(own, certificates));
+    }
+
+    /** Empty: the key is of no certificate there. */
+    static Optional<KeyAndChain> ofOnePair(Path certificateFile, Path keyFile) throws UnusableCertificate {
+        List<X509Certificate> certificates = certificates(certificateFile);
+        PrivateKey key = key(keyFile);
+        return certificates.stream()
+                .filter(certificate -> isPair(key, certificate.getPublicKey()))
+                .findFirst()
+                .map(own -> new KeyAndChain(key, chain(own, certificates)));
     }
 
     static List<X509Certificate> certificates(Path file) throws UnusableCertificate {

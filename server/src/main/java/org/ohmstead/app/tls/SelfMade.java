@@ -1,6 +1,5 @@
 package org.ohmstead.app.tls;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.CertificateParsingException;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -67,11 +67,10 @@ final class SelfMade implements CertificateSource {
     }
 
     private KeyAndChain root(Pair files) throws UnusableCertificate {
-        if (Files.exists(files.certificate()) && Files.exists(files.key())) {
-            KeyAndChain standing = files.read();
-            if (standing.certificate().getNotAfter().toInstant().isAfter(now().plus(LIFETIME))) {
-                return standing;
-            }
+        Optional<KeyAndChain> standing = files.standing()
+                .filter(one -> one.certificate().getNotAfter().toInstant().isAfter(now().plus(LIFETIME)));
+        if (standing.isPresent()) {
+            return standing.get();
         }
         KeyPair key = Signing.rsaKey();
         X509Certificate root = Signing.root("Ohmstead on " + names.iterator().next(), key, validity(ROOT_LIFETIME));
@@ -81,7 +80,7 @@ final class SelfMade implements CertificateSource {
     }
 
     private void ensure(Pair files, KeyAndChain root, Supplier<KeyPair> maker) throws UnusableCertificate {
-        if (Files.exists(files.certificate()) && Files.exists(files.key()) && isGood(files.read(), root)) {
+        if (files.standing().filter(one -> isGood(one, root)).isPresent()) {
             return;
         }
         KeyPair key = maker.get();

@@ -1,5 +1,7 @@
 package org.ohmstead.authority.revocation;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ import org.bouncycastle.operator.DigestCalculatorProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.jspecify.annotations.Nullable;
+import org.ohmstead.api.Refused;
 import org.ohmstead.authority.Authorities;
 import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.issued.IssuedCertificate;
@@ -62,21 +66,32 @@ public class OcspResponder {
     /** RFC 8954 §2.1 */
     private static final int LONGEST_NONCE = 128;
 
+    /** For each authority. */
     private static final int SIGNATURES_A_SECOND = 200;
+
+    private static final int MOST_KEPT = 2000;
+    /** Bytes of a question that is kept with its answer; one about a single certificate has about a hundred. */
+    private static final int LARGEST_KEPT = 512;
 
     private final Authorities authorities;
     private final IssuedCertificates issued;
     private final Clock clock;
-    private final RateLimit signatures;
+    private final Map<Long, RateLimit> signatures = new ConcurrentHashMap<>();
     private final Map<Long, Signer> responders = new ConcurrentHashMap<>();
+    /** Answers to questions without a nonce, which all that ask alike may have. */
+    private final Cache<Question, Kept> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
+
+    /** @param der in hex */
+    private record Question(long authority, String der) {}
+
+    private record Kept(byte[] answer, Instant at) {}
 
     @Inject
     public OcspResponder(Authorities authorities, IssuedCertificates issued, Clock clock) {
         this.authorities = authorities;
         this.issued = issued;
         this.clock = clock;
-        this.signatures = new RateLimit(
-                SIGNATURES_A_SECOND, Duration.ofSeconds(1), SIGNATURES_A_SECOND, RateLimit.nanosOf(clock));
     }
 
     /** Answers a request, both as DER; empty: there is no such authority whose key is here. */
@@ -101,11 +116,23 @@ public class OcspResponder {
             // BouncyCastle throws unchecked ones, too, for what is no ASN.1 of the kind that it expects
             return failure(OCSPRespBuilder.MALFORMED_REQUEST);
         }
-        if (!signatures.take()) {
+        Question question = new Question(authority.id(), HexFormat.of().formatHex(request));
+        boolean isUsual = nonce == null && request.length <= LARGEST_KEPT;
+        Kept standing = isUsual ? kept.getIfPresent(question) : null;
+        if (standing != null && clock.instant().isBefore(standing.at().plus(RevocationLists.FRESH))) {
+            return standing.answer();
+        }
+        if (!room(authority).take()) {
             return failure(OCSPRespBuilder.TRY_LATER);
         }
         try {
-            return signed(authority, asked, nonce);
+            byte[] answer = signed(authority, asked, nonce);
+            if (isUsual) {
+                kept.put(question, new Kept(answer, clock.instant()));
+            }
+            return answer;
+        } catch (Refused keyIsAway) { // for operators to know, not for anybody
+            return failure(OCSPRespBuilder.TRY_LATER);
         } catch (OCSPException | OperatorCreationException | CertificateEncodingException | IOException broken) {
             return failure(OCSPRespBuilder.INTERNAL_ERROR);
         }
@@ -121,6 +148,14 @@ public class OcspResponder {
                         && id.getIssuerKeyHash() != null
                         && id.getSerialNumber() != null);
         return asked.length > 0 && asked.length <= MOST_ASKED && !isNonceTooLong && isEachWhole;
+    }
+
+    /** Of each authority, so that whoever floods one takes nothing from the others. */
+    private RateLimit room(Authority authority) {
+        return signatures.computeIfAbsent(
+                authority.id(),
+                id -> new RateLimit(
+                        SIGNATURES_A_SECOND, Duration.ofSeconds(1), SIGNATURES_A_SECOND, RateLimit.nanosOf(clock)));
     }
 
     private byte[] signed(Authority authority, Req[] asked, @Nullable Extension nonce)
@@ -181,13 +216,15 @@ public class OcspResponder {
     private Signer responder(Authority authority, Instant now) {
         return responders.compute(
                 authority.id(),
-                (id, before) -> before != null
-                                && now.plus(HOLDS)
-                                        .isBefore(before.certificate()
-                                                .getNotAfter()
-                                                .toInstant())
-                        ? before
-                        : newResponder(authority, now));
+                (id, before) ->
+                        before != null && isGood(before, authority, now) ? before : newResponder(authority, now));
+    }
+
+    /** One that holds as long as its authority is the last that there can be. */
+    private static boolean isGood(Signer responder, Authority authority, Instant now) {
+        Date end = responder.certificate().getNotAfter();
+        return now.plus(HOLDS).isBefore(end.toInstant())
+                || !end.before(authority.chain().getFirst().getNotAfter());
     }
 
     private Signer newResponder(Authority authority, Instant now) {

@@ -19,6 +19,7 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
+import org.ohmstead.api.Refused;
 import org.ohmstead.authority.Authorities;
 import org.ohmstead.authority.Authority;
 import org.ohmstead.authority.issued.IssuedCertificate;
@@ -52,24 +53,30 @@ public class RevocationLists {
 
     private record Made(byte[] list, Instant at) {}
 
-    /** The list as DER; empty: there is no such authority whose key is here. */
+    /** The list as DER; empty: there is no such authority whose key is here and can be used. */
     public Optional<byte[]> of(long id) {
         Instant now = clock.instant();
         Made standing = made.getIfPresent(id);
         if (standing != null && now.isBefore(standing.at().plus(FRESH))) {
             return Optional.of(standing.list());
         }
-        return authorities
-                .ofAnybody(id)
-                .filter(one -> one.kind() == Authority.Kind.OWN)
-                .map(one -> made.asMap()
-                        .compute(
-                                id,
-                                (key, other) ->
-                                        other != null && now.isBefore(other.at().plus(FRESH))
-                                                ? other
-                                                : new Made(make(one, now), now))
-                        .list());
+        try {
+            return authorities
+                    .ofAnybody(id)
+                    .filter(one -> one.kind() == Authority.Kind.OWN)
+                    .map(one -> fresh(one, now).list());
+        } catch (Refused keyIsAway) { // for operators to know, not for anybody
+            return Optional.empty();
+        }
+    }
+
+    private Made fresh(Authority one, Instant now) {
+        return made.asMap()
+                .compute(
+                        one.id(),
+                        (key, other) -> other != null && now.isBefore(other.at().plus(FRESH))
+                                ? other
+                                : new Made(make(one, now), now));
     }
 
     private byte[] make(Authority authority, Instant now) {

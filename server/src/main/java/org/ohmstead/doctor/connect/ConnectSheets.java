@@ -15,50 +15,70 @@ import org.ohmstead.doctor.connect.ConnectSheet.Address;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Identities;
 import org.ohmstead.stations.Station;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
 
 /** Writes down what to type into a charger. */
 @Singleton
 public class ConnectSheets {
-    private static final String LOOPBACK = "ws://(127\\.0\\.0\\.1|localhost|\\[::1])[:/].*";
+    private static final String LOOPBACK = "wss?://(127\\.0\\.0\\.1|localhost|\\[::1])[:/].*";
 
     private final StationUrls urls;
     private final ConnectSettings settings;
     private final Tenants tenants;
+    private final SecurityProfiles profiles;
+    private final CredentialPolicy policy;
     private final Supplier<Stream<RootCertificate>> roots;
 
     @Inject
-    public ConnectSheets(StationUrls urls, ConnectSettings settings, Tenants tenants, Instance<RootCertificate> roots) {
-        this(urls, settings, tenants, roots::stream);
+    public ConnectSheets(
+            StationUrls urls,
+            ConnectSettings settings,
+            Tenants tenants,
+            SecurityProfiles profiles,
+            CredentialPolicy policy,
+            Instance<RootCertificate> roots) {
+        this(urls, settings, tenants, profiles, policy, roots::stream);
     }
 
     ConnectSheets(
-            StationUrls urls, ConnectSettings settings, Tenants tenants, Supplier<Stream<RootCertificate>> roots) {
+            StationUrls urls,
+            ConnectSettings settings,
+            Tenants tenants,
+            SecurityProfiles profiles,
+            CredentialPolicy policy,
+            Supplier<Stream<RootCertificate>> roots) {
         this.urls = urls;
         this.settings = settings;
         this.tenants = tenants;
+        this.profiles = profiles;
+        this.policy = policy;
         this.roots = roots;
     }
 
     ConnectSheet of(Station station) {
         String identity = station.ref().identity();
         String before = organisation(station.ref().tenant());
-        List<Address> addresses = urls.bases().get().stream()
+        WayIn way = WayIn.of(station, profiles.of(station.ref()), policy);
+        List<Address> all = urls.bases().get().stream()
                 .map(base ->
                         new Address(base + before, base + before + "/" + encoded(identity), base.startsWith("wss:")))
                 .toList();
+        List<Address> fitting =
+                all.stream().filter(address -> way.fits(address.tls())).toList();
         Optional<String> root = roots.get().flatMap(each -> each.pem().stream()).findFirst();
         return new ConnectSheet(
                 identity,
-                addresses,
+                fitting.isEmpty() ? all : fitting,
                 identity,
                 station.hasPassword(),
                 settings.passwordRequired(),
-                passwordForm(station.hasPassword()),
+                way.form(),
                 subprotocols(station),
                 root.orElse(null),
-                notes(station, addresses, root.isPresent()));
+                notes(station, way, fitting, root.isPresent()));
     }
 
     /** The default one needs not be named. */
@@ -74,14 +94,6 @@ public class ConnectSheets {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static String passwordForm(boolean isSet) {
-        return isSet
-                ? "The password goes as HTTP Basic with the identity as user name. OCPP 1.6 has it in AuthorizationKey, where"
-                        + " many chargers want 40 hex digits for its 20 bytes; OCPP 2.x has it in BasicAuthPassword as text."
-                        + " It is shown to nobody; set a new one with PUT /api/v1/stations/{station}/password."
-                : "No password is set: leave it empty, with security profile 0.";
-    }
-
     private static List<String> subprotocols(Station station) {
         OcppVersion only = station.defaultVersion();
         return only == null
@@ -91,20 +103,25 @@ public class ConnectSheets {
                 : List.of(only.subprotocol());
     }
 
-    private List<String> notes(Station station, List<Address> addresses, boolean hasRoot) {
-        List<String> notes = new ArrayList<>();
-        if (settings.passwordRequired() && !station.hasPassword()) {
+    /** @param fitting addresses by which it may come; empty: the others are shown, and none of them will do */
+    private List<String> notes(Station station, WayIn way, List<Address> fitting, boolean hasRoot) {
+        List<String> notes = new ArrayList<>(way.notes());
+        if (fitting.isEmpty()) {
+            notes.add(way.noAddress());
+        }
+        if (settings.passwordRequired() && way.lacksSecret()) {
             notes.add("This server demands a password of every station, and none is set for this one yet.");
         }
-        if (addresses.stream().allMatch(address -> address.url().matches(LOOPBACK))) {
+        if (!fitting.isEmpty()
+                && fitting.stream().allMatch(address -> address.url().matches(LOOPBACK))) {
             notes.add(
                     "These addresses reach this server from its own machine only: start it with --host 0.0.0.0, and type"
                             + " its address in the charger's network.");
         }
-        if (hasRoot) {
+        if (hasRoot && fitting.stream().anyMatch(Address::tls)) {
             notes.add("For wss:// the charger has to trust the root certificate.");
         }
-        if (station.hasPassword() && addresses.stream().noneMatch(Address::tls)) {
+        if (way.sendsSecret() && fitting.stream().noneMatch(Address::tls)) {
             notes.add("Without wss:// the password travels in the clear.");
         }
         notes.addAll(Identities.warnings(station.ref().identity()));

@@ -25,6 +25,7 @@ import org.ohmstead.iso15118.revocation.RevocationLists;
 import org.ohmstead.iso15118.revocation.Signers;
 import org.ohmstead.iso15118.roots.ContractRoot;
 import org.ohmstead.iso15118.roots.ContractRoots;
+import org.ohmstead.stations.StationRef;
 
 /** Asks responders and looks into lists, and believes them only what the certificate's issuer has signed for. */
 @Singleton
@@ -66,21 +67,23 @@ public final class CertificateStandings {
     public record Lookup(@Nullable CertificateId id, boolean isList, List<String> urls) {}
 
     /** M07: each at the same time. @return in the order of the question */
-    public List<CertificateStanding> look(Scope scope, List<Lookup> lookups) {
+    public List<CertificateStanding> look(StationRef asker, List<Lookup> lookups) {
+        Scope scope = asker.scope();
         List<X509Certificate> known =
                 roots.all(scope).stream().map(ContractRoot::certificate).toList();
         boolean anyIssuer = leniency.of(scope).unknownRoot();
-        return atOnce(lookups, lookup -> look(lookup, known, anyIssuer));
+        return atOnce(lookups, lookup -> look(asker, lookup, known, anyIssuer));
     }
 
-    private CertificateStanding look(Lookup lookup, Collection<X509Certificate> known, boolean anyIssuer) {
+    private CertificateStanding look(
+            StationRef asker, Lookup lookup, Collection<X509Certificate> known, boolean anyIssuer) {
         long end = System.nanoTime() + settings.patience().toNanos();
         CertificateStanding last = CertificateStanding.silent("nobody is named who could be asked", null);
         for (String url : lookup.urls()) {
             Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
             last = lookup.isList()
-                    ? listed(lookup.id(), url, known, left)
-                    : asked(new NamedCertificate(lookup.id(), url), known, anyIssuer, left);
+                    ? listed(asker, lookup.id(), url, known, left)
+                    : asked(asker, new NamedCertificate(lookup.id(), url), known, anyIssuer, left);
             if (last.standing() != null) {
                 return last;
             }
@@ -89,7 +92,11 @@ public final class CertificateStandings {
     }
 
     private CertificateStanding listed(
-            @Nullable CertificateId id, String url, Collection<X509Certificate> known, Duration patience) {
+            StationRef asker,
+            @Nullable CertificateId id,
+            String url,
+            Collection<X509Certificate> known,
+            Duration patience) {
         String host = NamedCertificate.hostOf(url);
         Optional<X509Certificate> issuer = id == null ? Optional.empty() : id.issuerAmong(known);
         if (id == null || issuer.isEmpty()) {
@@ -97,7 +104,7 @@ public final class CertificateStandings {
                     id == null ? UNREADABLE : "the issuer of " + id.serialText() + NOT_KNOWN, host);
         }
         try {
-            RevocationLists.Entry entry = lists.look(id, issuer.get(), url, patience);
+            RevocationLists.Entry entry = lists.look(asker, id, issuer.get(), url, patience);
             return new CertificateStanding(entry.standing(), entry.nextUpdate(), null, host);
         } catch (NotAnswered e) {
             return CertificateStanding.silent(e.why(), host);
@@ -105,12 +112,17 @@ public final class CertificateStandings {
     }
 
     /** Asks a responder. @param anyIssuer what is not known to be signed counts, too */
-    CertificateStanding asked(NamedCertificate named, Collection<X509Certificate> known, boolean anyIssuer) {
-        return asked(named, known, anyIssuer, settings.patience());
+    CertificateStanding asked(
+            StationRef asker, NamedCertificate named, Collection<X509Certificate> known, boolean anyIssuer) {
+        return asked(asker, named, known, anyIssuer, settings.patience());
     }
 
     private CertificateStanding asked(
-            NamedCertificate named, Collection<X509Certificate> known, boolean anyIssuer, Duration patience) {
+            StationRef asker,
+            NamedCertificate named,
+            Collection<X509Certificate> known,
+            boolean anyIssuer,
+            Duration patience) {
         CertificateId id = named.id();
         String url = named.url();
         if (id == null || url == null) {
@@ -118,7 +130,7 @@ public final class CertificateStandings {
                     id == null ? UNREADABLE : "no responder is named for " + id.serialText(), named.host());
         }
         try {
-            OcspAnswer answer = responders.ask(id, url, patience);
+            OcspAnswer answer = responders.ask(asker, id, url, patience);
             Optional<X509Certificate> issuer = Signers.issuer(id, known, answer, clock.instant());
             if (issuer.isEmpty() && !anyIssuer) {
                 return CertificateStanding.silent("the issuer of " + id.serialText() + NOT_KNOWN, named.host());

@@ -29,6 +29,7 @@ import org.ohmstead.iso15118.revocation.Standing;
 import org.ohmstead.iso15118.roots.Certificates;
 import org.ohmstead.iso15118.roots.ContractRoot;
 import org.ohmstead.iso15118.roots.ContractRoots;
+import org.ohmstead.stations.StationRef;
 
 /** Checks contract certificates that stations show together with an eMAID (C07). */
 @Singleton
@@ -65,12 +66,13 @@ public final class ContractChecks {
     /**
      * What a station shows.
      *
-     * @param scope of the station
+     * @param station that shows it
      * @param emaid the token
      * @param chain PEM, the leaf first; null: the station has checked it itself (C07.FR.01)
      * @param named by their hashes, with responders
      */
-    public record Shown(Scope scope, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
+    public record Shown(
+            StationRef station, String emaid, @Nullable String chain, List<NamedCertificate> named) {}
 
     /** Waits for responders as long as the settings say. */
     public ContractFinding check(Shown shown) {
@@ -78,8 +80,8 @@ public final class ContractChecks {
             return ContractFinding.of(
                     Kind.CHAIN_ERROR, "it names " + shown.named().size() + " certificates; allowed are " + MOST_NAMED);
         }
-        Leniency lenient = leniency.of(shown.scope());
-        List<ContractRoot> all = roots.all(shown.scope());
+        Leniency lenient = leniency.of(shown.station().scope());
+        List<ContractRoot> all = roots.all(shown.station().scope());
         List<X509Certificate> known =
                 new ArrayList<>(all.stream().map(ContractRoot::certificate).toList());
         List<NamedCertificate> named = new ArrayList<>(shown.named());
@@ -102,7 +104,7 @@ public final class ContractChecks {
                             .filter(root -> root.use().isOfContracts())
                             .map(ContractRoot::certificate)
                             .toList());
-            ContractFinding found = isOfStation(shown.scope(), sent.getFirst())
+            ContractFinding found = isOfStation(shown.station().scope(), sent.getFirst())
                     ? ContractFinding.of(Kind.CHAIN_ERROR, "the certificate is one of a station, not of a contract")
                     : checkChain(shown.emaid(), sent.getFirst(), chain, lenient);
             if (!found.isValid()) {
@@ -111,7 +113,7 @@ public final class ContractChecks {
             known.addAll(sent);
             addUnnamed(chain, named);
         }
-        return checkRevocation(named, known, lenient);
+        return checkRevocation(shown.station(), named, known, lenient);
     }
 
     /** Below a V2G root there are both: those that were issued from here, and those that say of themselves whose they are. */
@@ -192,9 +194,9 @@ public final class ContractChecks {
     }
 
     private ContractFinding checkRevocation(
-            List<NamedCertificate> named, List<X509Certificate> known, Leniency lenient) {
+            StationRef asker, List<NamedCertificate> named, List<X509Certificate> known, Leniency lenient) {
         List<ContractFinding> found = CertificateStandings.atOnce(
-                named, one -> finding(standings.asked(one, known, lenient.unknownRoot()), lenient));
+                named, one -> finding(standings.asked(asker, one, known, lenient.unknownRoot()), lenient));
         return Stream.of(Kind.REVOKED, Kind.CHAIN_ERROR, Kind.VALID)
                 .flatMap(kind -> found.stream().filter(one -> one.kind() == kind))
                 .findFirst()

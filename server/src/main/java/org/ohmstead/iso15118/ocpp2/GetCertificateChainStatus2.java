@@ -51,7 +51,7 @@ public class GetCertificateChainStatus2 implements CallHandler<Caller, Request, 
                 .map(one -> status(one, CertificateStanding.none(), again))
                 .toList()));
         List<CertificateStanding> found = standings.look(
-                caller.station().scope(),
+                caller.station(),
                 asked.stream().map(GetCertificateChainStatus2::lookup).toList());
         List<CertificateStatus> statuses = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {

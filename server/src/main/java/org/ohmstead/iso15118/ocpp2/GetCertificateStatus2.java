@@ -70,7 +70,7 @@ public class GetCertificateStatus2 implements CallHandler<Caller, Request, Respo
         if (id == null || url == null) {
             throw new NotAnswered(id == null ? "the hash data cannot be read" : "no responder is named");
         }
-        OcspAnswer answer = responders.ask(id, url, settings.patience());
+        OcspAnswer answer = responders.ask(caller.station(), id, url, settings.patience());
         int longest = caller.version() == OcppVersion.V201 ? LONGEST_201 : LONGEST_21;
         if (answer.base64().length() > longest) {
             throw new NotAnswered("the response has " + answer.base64().length() + " characters; this version of OCPP"

@@ -60,11 +60,15 @@ public final class ContractCertificates {
         }
         Key key = new Key(station, digest(wish.exi()));
         List<String> waiting = rest.get(key, clock.instant());
-        List<String> answers = waiting == null || waiting.isEmpty() ? pool.ask(wish) : waiting;
+        List<String> answers = waiting == null ? pool.ask(wish) : waiting;
         List<String> wanted = answers.subList(0, Math.min(answers.size(), Math.max(1, most)));
         List<String> left = List.copyOf(wanted.subList(1, wanted.size()));
-        int size = left.stream().mapToInt(String::length).sum();
-        rest.put(key, left, size, clock.instant().plus(REST));
+        if (left.isEmpty()) {
+            rest.remove(key);
+        } else {
+            int size = left.stream().mapToInt(String::length).sum();
+            rest.put(key, left, size, clock.instant().plus(REST));
+        }
         return new Given(wanted.getFirst(), left.size());
     }
 

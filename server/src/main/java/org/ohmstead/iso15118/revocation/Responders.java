@@ -23,6 +23,7 @@ import org.ohmstead.iso15118.fetch.Fetching;
 import org.ohmstead.iso15118.fetch.NotAnswered;
 import org.ohmstead.iso15118.fetch.Question;
 import org.ohmstead.iso15118.fetch.Reply;
+import org.ohmstead.stations.StationRef;
 
 /**
  * OCSP responders (RFC 6960). What one says is kept until its nextUpdate, under its own URL: a station that names a responder of
@@ -54,8 +55,8 @@ public final class Responders {
         this.clock = clock;
     }
 
-    /** What a responder says of a certificate, now or earlier. */
-    public OcspAnswer ask(CertificateId id, String url, Duration patience) throws NotAnswered {
+    /** What a responder says of a certificate, now or earlier. @param asker the station that wants to know */
+    public OcspAnswer ask(StationRef asker, CertificateId id, String url, Duration patience) throws NotAnswered {
         Key key = new Key(id, url);
         OcspAnswer known = kept.get(key, clock.instant());
         if (known != null) {
@@ -66,7 +67,7 @@ public final class Responders {
                 Map.of("Accept", "application/ocsp-response"),
                 Question.Body.of("application/ocsp-request", request(id)),
                 LARGEST);
-        Reply reply = fetching.stranger(question, patience);
+        Reply reply = fetching.stranger(asker, question, patience);
         if (reply.status() != 200) {
             throw new NotAnswered("the responder answers with the HTTP status " + reply.status());
         }

@@ -17,16 +17,21 @@ import org.ohmstead.iso15118.fetch.Fetching;
 import org.ohmstead.iso15118.fetch.NotAnswered;
 import org.ohmstead.iso15118.fetch.Question;
 import org.ohmstead.iso15118.fetch.Reply;
+import org.ohmstead.stations.StationRef;
 
 /** Lists of what issuers have revoked (RFC 5280 §5), kept until the next one is due. */
 @Singleton
 public final class RevocationLists {
     private static final int LARGEST = 4 << 20;
-    private static final long KEPT = 32L << 20;
+    private static final long KEPT = 64L << 20;
     /** Marks a list of changes, which says nothing alone. */
     private static final String DELTA = "2.5.29.27";
 
-    private record Listed(X509CRL list, Instant nextUpdate) {}
+    /** How many times as much memory a list takes that was read, about. */
+    private static final int READ = 8;
+
+    /** @param bytes as it came */
+    private record Listed(X509CRL list, int bytes, Instant nextUpdate) {}
 
     private final Fetching fetching;
     private final Clock clock;
@@ -46,18 +51,22 @@ public final class RevocationLists {
     public record Entry(Standing standing, Instant nextUpdate) {}
 
     /** M07: what is not on the list is good. */
-    public Entry look(CertificateId id, X509Certificate issuer, String url, Duration patience) throws NotAnswered {
+    public Entry look(StationRef asker, CertificateId id, X509Certificate issuer, String url, Duration patience)
+            throws NotAnswered {
         Listed known = kept.get(url, clock.instant());
-        Listed listed = known == null ? fetch(url, patience) : known;
+        Listed listed = known == null ? fetch(asker, url, patience) : known;
         if (!Signers.isSigned(listed.list(), issuer)) {
             throw new NotAnswered("the list is not signed by the issuer of the certificate");
+        }
+        if (known == null) {
+            kept.put(url, listed, listed.bytes() * READ, listed.nextUpdate());
         }
         Standing standing = listed.list().getRevokedCertificate(id.serial()) == null ? Standing.GOOD : Standing.REVOKED;
         return new Entry(standing, listed.nextUpdate());
     }
 
-    private Listed fetch(String url, Duration patience) throws NotAnswered {
-        Reply reply = fetching.stranger(Question.get(url, LARGEST), patience);
+    private Listed fetch(StationRef asker, String url, Duration patience) throws NotAnswered {
+        Reply reply = fetching.stranger(asker, Question.get(url, LARGEST), patience);
         if (reply.status() != 200) {
             throw new NotAnswered("the list's server answers with the HTTP status " + reply.status());
         }
@@ -67,9 +76,7 @@ public final class RevocationLists {
         if (next == null || next.toInstant().isBefore(now)) {
             throw new NotAnswered("the list is too old, or does not say for how long it counts");
         }
-        Listed listed = new Listed(list, next.toInstant());
-        kept.put(url, listed, reply.content().length(), listed.nextUpdate());
-        return listed;
+        return new Listed(list, reply.content().length(), next.toInstant());
     }
 
     private static X509CRL read(byte[] bytes) throws NotAnswered {

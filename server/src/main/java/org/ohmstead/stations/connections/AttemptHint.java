@@ -51,6 +51,11 @@ public record AttemptHint(Kind kind, @Nullable String value) {
         /** The header Authorization cannot be read. */
         UNREADABLE_CREDENTIALS;
 
+        /** Whether the value names other stations. */
+        public boolean namesStations() {
+            return this == SIMILAR_IDENTITY || this == PASSWORD_OF_OTHER_STATION;
+        }
+
         /** As it stands in the database and in the API. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

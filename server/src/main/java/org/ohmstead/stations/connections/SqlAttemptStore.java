@@ -70,7 +70,7 @@ public class SqlAttemptStore {
                 .and(scope.isLimited() ? isOfOwnStation(scope) : DSL.noCondition())
                 .orderBy(CONNECTION_ATTEMPT.ID.desc())
                 .limit(rows)
-                .fetch(SqlAttemptStore::read);
+                .fetch(row -> read(scope, row));
     }
 
     /** By the identity that was named, because nobody knows more of whom was turned away. */
@@ -79,14 +79,16 @@ public class SqlAttemptStore {
                 .in(DSL.select(STATION.IDENTITY_KEY).from(STATION).where(scope.of(STATION.TENANT_ID, STATION.ID)));
     }
 
-    private static @Nullable AttemptHint hint(ConnectionAttemptRecord row) {
+    private static @Nullable AttemptHint hint(Scope scope, ConnectionAttemptRecord row) {
         String word = row.getHint();
-        return word == null
-                ? null
-                : new AttemptHint(AttemptHint.Kind.valueOf(word.toUpperCase(Locale.ROOT)), row.getHintValue());
+        if (word == null) {
+            return null;
+        }
+        AttemptHint.Kind kind = AttemptHint.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        return new AttemptHint(kind, scope.isLimited() && kind.namesStations() ? null : row.getHintValue());
     }
 
-    private static AttemptRow read(ConnectionAttemptRecord row) {
+    private static AttemptRow read(Scope scope, ConnectionAttemptRecord row) {
         Attempt first = new Attempt(
                 row.getTenantId(),
                 row.getAttemptedAt(),
@@ -96,7 +98,7 @@ public class SqlAttemptStore {
                 row.getSubprotocols(),
                 Attempt.Reason.valueOf(row.getReason().toUpperCase(Locale.ROOT)),
                 row.getDetail());
-        return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt(), hint(row));
+        return new AttemptRow(row.getId(), first, row.getOccurred(), row.getLastAt(), hint(scope, row));
     }
 
     void pruneBefore(Instant end) {

@@ -81,6 +81,15 @@ public class SecurityCheck {
         }
     }
 
+    /** Its connection stands, under a number that is in use once. @param chain that it has shown */
+    public void opened(long connection, Contact contact, List<X509Certificate> chain) {
+        profiles.opened(connection, contact, chain);
+    }
+
+    public void closed(long connection) {
+        profiles.closed(connection);
+    }
+
     public Instant now() {
         return profiles.now();
     }
@@ -137,6 +146,13 @@ public class SecurityCheck {
         }
         if (security.floor() == 3) {
             return certificate != null ? certificate : certificate(station, security, shown);
+        }
+        if (security.floor() == 2 && !shown.tls()) {
+            return new Failed(
+                    Reason.TLS_REQUIRED,
+                    "it has come over TLS with its password before, and does not go back to sending it in clear; set wss:// in"
+                            + " the station, or allow it by PATCH /api/v1/stations/"
+                            + station.ref().identity() + "/security with {\"profile\": 1, \"allowLower\": true}");
         }
         if (settings.needed() == Needed.NONE) {
             return new Passed(Contact.none(shown.tls()));

@@ -4,12 +4,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +22,7 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.audit.AuditEntry;
 import org.ohmstead.audit.AuditLog;
 import org.ohmstead.db.RowCache;
+import org.ohmstead.stations.Caller;
 import org.ohmstead.stations.PasswordHash;
 import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationChanges;
@@ -38,7 +43,8 @@ public class SecurityProfiles {
      * What an operator decides.
      *
      * @param profile         null: as the setting station-auth says
-     * @param allowLower      whether it may be one below that which stands, or by which the station has come
+     * @param allowLower      whether it may be one below that which stands, or by which the station has come; with the profile that
+     *                        stands it takes back what the station has come by
      * @param certificateName null: the next one binds it
      */
     public record Decision(
@@ -51,6 +57,11 @@ public class SecurityProfiles {
     private final AuditLog audit;
     private final Clock clock;
     private final RowCache<Long, StationSecurity> cache;
+    /** How those came in that are connected to this process, by the number of the connection. */
+    private final ConcurrentMap<Long, Standing> standing = new ConcurrentHashMap<>();
+
+    /** @param serial of the certificate, in hex; null: it has shown none that counted */
+    private record Standing(Contact contact, @Nullable String serial) {}
 
     @Inject
     public SecurityProfiles(SqlStationSecurityStore store, AuditLog audit, Clock clock) {
@@ -89,6 +100,32 @@ public class SecurityProfiles {
         }
     }
 
+    /** A connection stands. @param chain that it has shown */
+    void opened(long connection, Contact contact, List<X509Certificate> chain) {
+        String serial = contact.certificate() == null
+                ? null
+                : chain.getFirst().getSerialNumber().toString(16);
+        standing.put(connection, new Standing(contact, serial));
+    }
+
+    /** It has ended. */
+    void closed(long connection) {
+        standing.remove(connection);
+    }
+
+    /** How the connection came in over which something is said; null: nobody knows. */
+    @Nullable
+    Contact contact(Caller caller) {
+        Standing known = standing.get(caller.connection());
+        return known == null ? of(caller.station()).last() : known.contact();
+    }
+
+    /** Whether a connection stands on the certificate with a serial number. */
+    boolean standsOn(long connection, String serial) {
+        Standing known = standing.get(connection);
+        return known != null && serial.equalsIgnoreCase(known.serial());
+    }
+
     /**
      * Decides by which profile a station has to come, from its next connection on.
      *
@@ -102,8 +139,8 @@ public class SecurityProfiles {
             throw Refused.invalid("profile", "profile is " + profile + "; allowed are 0, 1, 2 and 3, or null.");
         }
         StationSecurity before = of(ref);
-        boolean lower = !Objects.equals(profile, before.profile()) && (profile == null ? 0 : profile) < before.floor();
-        if (lower && !decision.allowLower()) {
+        boolean lower = before.isLowered(decision);
+        if (!Objects.equals(profile, before.profile()) && before.isBelow(profile) && !lower) {
             throw Refused.conflict(
                     "profile",
                     "Station '" + ref.identity() + "' has security profile " + before.floor()
@@ -118,8 +155,8 @@ public class SecurityProfiles {
                             + " certificate binds the station, or what stands.");
         }
         AuditEntry entry =
-                AuditEntry.changed("station", ref.identity(), fields(before), fields(decided(before, decision)));
-        change(ref, it -> decided(it, decision), by, lower ? entry.with("allowLower", true) : entry);
+                AuditEntry.changed("station", ref.identity(), fields(before), fields(before.decided(decision)));
+        change(ref, it -> it.decided(decision), by, lower ? entry.with("allowLower", true) : entry);
         by.log(LOG, "station=" + ref.identity() + " security profile " + profile + (lower ? ", which is lower" : ""));
         return of(ref);
     }
@@ -133,10 +170,6 @@ public class SecurityProfiles {
                             + station.ref().identity() + "' has none. Set one with PUT /api/v1/stations/"
                             + station.ref().identity() + "/password first.");
         }
-    }
-
-    private static StationSecurity decided(StationSecurity before, Decision decision) {
-        return before.decided(decision.profile(), decision.expiredAllowed(), decision.certificateName());
     }
 
     private static Map<String, @Nullable Object> fields(StationSecurity security) {
@@ -160,24 +193,37 @@ public class SecurityProfiles {
 
     /** The common name by which it came was not its own: the next one may be. */
     void unbind(StationRef station) {
-        change(
-                station,
-                it -> it.decided(it.profile(), it.expiredAllowed(), null),
-                Actor.server(station.tenant(), "certificate-check"),
-                null);
+        change(station, StationSecurity::unbound, Actor.server(station.tenant(), "certificate-check"), null);
     }
 
     void mismatched(StationRef station, CertificateMismatched event) {
         store.mismatched(station, event);
     }
 
-    /** A way to a higher profile has begun. */
+    /**
+     * A way to a higher profile has begun.
+     *
+     * @throws Refused in conflict while another one has not ended
+     */
     public void begin(Actor by, StationRef station, SecurityUpgrade upgrade) {
         change(
                 station,
-                it -> it.withUpgrade(upgrade),
+                it -> it.pending() == null ? it.withUpgrade(upgrade) : it,
                 by,
                 StationChanges.done(station, "security-upgrade-begun", Map.of("profile", upgrade.profile())));
+        SecurityUpgrade standing = of(station).upgrade();
+        if (standing != null && !standing.isSame(upgrade)) {
+            throw onItsWay(station, standing);
+        }
+    }
+
+    /** What is said to whoever would begin another way. */
+    public static Refused onItsWay(StationRef station, SecurityUpgrade upgrade) {
+        return Refused.conflict(
+                null,
+                "'" + station.identity() + "' is on its way to security profile " + upgrade.profile()
+                        + " already. End that with DELETE /api/v1/stations/" + station.identity()
+                        + "/security/upgrade first.");
     }
 
     /**

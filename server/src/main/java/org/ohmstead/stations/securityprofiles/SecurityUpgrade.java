@@ -53,6 +53,11 @@ public record SecurityUpgrade(
         }
     }
 
+    /** Whether it is the same way, in whatever state. */
+    public boolean isSame(SecurityUpgrade other) {
+        return profile == other.profile && beganAt.equals(other.beganAt) && by.equals(other.by);
+    }
+
     public SecurityUpgrade with(State next, @Nullable String why, Instant at) {
         return new SecurityUpgrade(profile, before, slot, next, why, by, beganAt, at);
     }

@@ -38,7 +38,9 @@ public class SerialCheck {
      */
     public boolean isRefused(Caller caller, @Nullable String serial) {
         StationRef station = caller.station();
-        String name = certificate(station).map(Contact.Certificate::commonName).orElse(null);
+        Contact contact = profiles.contact(caller); // of this connection, whatever an operator has decided since
+        Contact.Certificate certificate = contact == null ? null : contact.certificate();
+        String name = certificate == null ? null : certificate.commonName();
         if (name == null || name.equalsIgnoreCase(station.identity())) {
             return false;
         }
@@ -91,9 +93,5 @@ public class SerialCheck {
     public boolean mayOnlyRenew(Station station) {
         Contact last = profiles.of(station.ref()).last();
         return last != null && last.isOnlyToRenew(clock.instant());
-    }
-
-    private Optional<Contact.Certificate> certificate(StationRef station) {
-        return Optional.ofNullable(profiles.of(station).last()).map(Contact::certificate);
     }
 }

@@ -103,6 +103,7 @@ public class SqlStationSecurityStore {
             values.put(STATION_SECURITY.LAST_IS_TLS, last.tls());
             values.put(STATION_SECURITY.LAST_PASSWORD_FORM, form == null ? null : form.word());
             values.put(STATION_SECURITY.LAST_CERTIFICATE_SUBJECT, certificate == null ? null : certificate.subject());
+            values.put(STATION_SECURITY.LAST_CERTIFICATE_NAME, certificate == null ? null : certificate.commonName());
             values.put(STATION_SECURITY.LAST_CERTIFICATE_UNTIL_AT, certificate == null ? null : certificate.until());
         }
         return values;
@@ -186,7 +187,8 @@ public class SqlStationSecurityStore {
                         ? null
                         : new Contact.Certificate(
                                 subject,
-                                Optional.ofNullable(row.getCertificateName()).orElse(""),
+                                Optional.ofNullable(row.getLastCertificateName())
+                                        .orElse(""),
                                 row.getLastCertificateUntilAt()));
     }
 

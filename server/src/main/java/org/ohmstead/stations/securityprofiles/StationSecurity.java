@@ -1,5 +1,6 @@
 package org.ohmstead.stations.securityprofiles;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.stations.PasswordHash;
@@ -26,6 +27,9 @@ public record StationSecurity(
         @Nullable Contact last,
         @Nullable Instant lastChangedAt,
         @Nullable SecurityUpgrade upgrade) {
+    /** Longer than any command takes: whoever was telling has died. */
+    private static final Duration LONGEST_TELLING = Duration.ofHours(1);
+
     public static final StationSecurity NONE = new StationSecurity(null, null, false, null, null, null, null, null);
 
     /** The profile that it is on its way to: it counts beside its own until it has come by it. Null: none. */
@@ -57,17 +61,49 @@ public record StationSecurity(
 
     /** It was told, and comes as before: it may not have got through by the new profile, or tries that yet. */
     private @Nullable SecurityUpgrade still(Contact contact, Instant now) {
-        if (upgrade == null || upgrade.state() != State.PENDING) {
+        if (upgrade == null || !upgrade.state().isOpen()) {
+            return upgrade;
+        }
+        boolean isBeingTold = upgrade.state() == State.TELLING
+                && now.isBefore(upgrade.changedAt().plus(LONGEST_TELLING));
+        if (isBeingTold) {
             return upgrade;
         }
         String why = "It has come by profile " + contact.profile() + " since, not by " + upgrade.profile() + ".";
-        return why.equals(upgrade.reason()) ? upgrade : upgrade.with(State.PENDING, why, now);
+        return why.equals(upgrade.reason()) && upgrade.state() == State.PENDING
+                ? upgrade
+                : upgrade.with(State.PENDING, why, now);
     }
 
-    /** Another profile, and none below it from now on. */
-    StationSecurity decided(@Nullable Integer next, boolean expired, @Nullable String name) {
-        boolean lower = (next == null ? 0 : next) < floor();
-        return new StationSecurity(next, lower ? next : highest, expired, token, name, last, lastChangedAt, upgrade);
+    /**
+     * As an operator decides. What it has come by is forgotten only where that is allowed: everything else that is written here
+     * has no say in it.
+     */
+    StationSecurity decided(SecurityProfiles.Decision decision) {
+        return new StationSecurity(
+                decision.profile(),
+                isLowered(decision) ? decision.profile() : highest,
+                decision.expiredAllowed(),
+                token,
+                decision.certificateName(),
+                last,
+                lastChangedAt,
+                upgrade);
+    }
+
+    /** Whether it may come by less from then on, because somebody says so. */
+    boolean isLowered(SecurityProfiles.Decision decision) {
+        return decision.allowLower() && isBelow(decision.profile());
+    }
+
+    /** Whether a profile is below that which stands, or which it has come by. */
+    boolean isBelow(@Nullable Integer next) {
+        return (next == null ? 0 : next) < floor();
+    }
+
+    /** The next certificate binds it. */
+    StationSecurity unbound() {
+        return new StationSecurity(profile, highest, expiredAllowed, token, null, last, lastChangedAt, upgrade);
     }
 
     StationSecurity withToken(@Nullable PasswordHash next) {

@@ -47,7 +47,7 @@ public class Authorize2 implements CallHandler<Caller, Request, Response> {
 
     private Response contract(Caller caller, Request call) {
         ContractFinding found = contracts.check(new ContractChecks.Shown(
-                caller.station().scope(),
+                caller.station(),
                 call.idToken().idToken(),
                 call.certificate(),
                 CertificateIds.of(call.iso15118CertificateHashData())));

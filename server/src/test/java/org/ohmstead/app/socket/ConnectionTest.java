@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.ohmstead.Await;
+import org.ohmstead.stations.connections.Attempt;
 
 /** A connection from the handshake to its end: field notes 13 to 21. */
 class ConnectionTest {
@@ -85,6 +86,43 @@ class ConnectionTest {
                     .as("the newest of those that waited")
                     .isEqualTo(2);
             older.close();
+        }
+    }
+
+    @Test
+    void whoever_has_waited_takes_over_only_with_what_counts_by_then() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation working = server.connected("CP-1");
+                RawStation stranger = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+            server.outdated = true; // the password that it came in with was stolen, and is another one now
+            stranger.text(HEARTBEAT);
+            RawStation.Frame close = stranger.readUntil(RawStation.CLOSE);
+            assertThat(close.closeCode()).isEqualTo(1008);
+            assertThat(close.closeReason()).isEqualTo("what it has shown does not let it in any more");
+            assertThat(server.attempts).extracting(Attempt::reason).containsExactly(Attempt.Reason.WRONG_PASSWORD);
+            server.outdated = false;
+            try (RawStation silent = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+                working.text(HEARTBEAT);
+                assertThat(working.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+                assertThat(server.link("CP-1").connection())
+                        .as("it still serves, and a silent one waits")
+                        .isEqualTo(1);
+                assertThat(server.rows()).isEqualTo(1);
+                silent.text(HEARTBEAT);
+                assertThat(silent.readUntil(RawStation.TEXT).text()).startsWith("[3,");
+            }
+        }
+    }
+
+    @Test
+    void whoever_waits_is_not_served_in_the_place_of_one_that_is_gone_with_what_counts_no_more() throws Exception {
+        try (EndpointHarness server = new EndpointHarness();
+                RawStation working = server.connected("CP-1");
+                RawStation stranger = RawStation.dial(server.port(), "/ocpp/CP-1", V16)) {
+            server.outdated = true;
+            working.close();
+            assertThat(stranger.readUntil(RawStation.CLOSE).closeCode()).isEqualTo(1008);
+            assertThat(server.links.all()).isEmpty();
         }
     }
 

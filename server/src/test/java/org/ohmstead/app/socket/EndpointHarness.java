@@ -61,6 +61,8 @@ public final class EndpointHarness implements AutoCloseable {
     private volatile boolean suspended;
     public volatile boolean stationIsAccepted;
     volatile boolean bootIsRejected;
+    /** Whether what anybody has shown so far counts no more. */
+    volatile boolean outdated;
 
     private final AtomicInteger knocks = new AtomicInteger();
     private final AtomicLong rows = new AtomicLong();
@@ -257,6 +259,11 @@ public final class EndpointHarness implements AutoCloseable {
             }
             return new Admitted(
                     ref(identity), false, ZoneOffset.UTC, stationIsAccepted, null, null, Contact.none(false));
+        }
+
+        @Override
+        public Entry again(Admitted before, Knock knock) {
+            return outdated ? new TurnedAway(1, Attempt.Reason.WRONG_PASSWORD, "it is another one by now") : before;
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,23 @@ class AcmeTest {
         authority.close();
         assertThatThrownBy(acme::renew).isInstanceOf(UnusableCertificate.class);
         assertThat(got()).hasSize(2);
+    }
+
+    @Test
+    void a_key_without_its_certificate_as_a_crash_leaves_it_is_got_anew() throws IOException, UnusableCertificate {
+        acme.renew();
+        Files.writeString(
+                folder.resolve("acme-ec.key"), PemFiles.pem(Signing.ecKey().getPrivate()));
+        assertThat(got()).extracting(KeyAndChain::type).containsExactly("RSA");
+        acme.renew();
+        assertThat(got()).extracting(KeyAndChain::type).containsExactly("EC", "RSA");
+    }
+
+    @Test
+    void a_kind_that_cannot_be_got_keeps_the_other_one_from_nothing() throws UnusableCertificate {
+        authority.finds = false;
+        assertThatThrownBy(acme::renew).isInstanceOf(UnusableCertificate.class);
+        assertThat(authority.orders).as("both were tried").hasSize(2);
     }
 
     private List<KeyAndChain> got() throws UnusableCertificate {

@@ -131,6 +131,17 @@ class ServerCertificatesTest {
     }
 
     @Test
+    void a_key_without_its_certificate_as_a_crash_leaves_it_is_as_none_and_both_are_made_anew()
+            throws IOException, UnusableCertificate {
+        Path own = folder.resolve("tls");
+        List<X509Certificate> first = made(own, NOW, "localhost");
+        for (String name : List.of("server-ec.key", "server-rsa.key", "root.key")) {
+            Files.writeString(own.resolve(name), PemFiles.pem(Signing.ecKey().getPrivate()));
+            assertThat(made(own, NOW, "localhost")).as(name).hasSize(2).isNotEqualTo(first);
+        }
+    }
+
+    @Test
     void it_is_made_for_all_names_under_which_the_server_is_reached() {
         Set<String> names =
                 TlsWiring.names(Settings.of("--host=127.0.0.1", "--public-url=https://csms.example.com:8443")

@@ -9,6 +9,7 @@ import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.schema.Tables;
@@ -24,6 +27,13 @@ import org.ohmstead.stations.Station;
 import org.ohmstead.stations.StationConfig;
 import org.ohmstead.stations.StationRef;
 import org.ohmstead.stations.TestStations;
+import org.ohmstead.stations.credentials.CredentialPolicy;
+import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
+import org.ohmstead.stations.credentials.CredentialPolicy.Way;
+import org.ohmstead.stations.credentials.PasswordForm;
+import org.ohmstead.stations.securityprofiles.Contact;
+import org.ohmstead.stations.securityprofiles.Proof;
+import org.ohmstead.stations.securityprofiles.SecurityProfiles.Decision;
 import org.ohmstead.tenants.SqlTenantStore;
 import org.ohmstead.tenants.Tenants;
 
@@ -96,6 +106,67 @@ class ConnectSheetsTest {
         assertThat(sheet.text()).endsWith(PEM);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # profile | addresses                      | sentence                    | note
+            0         | ws://h/ocpp, ws://h2/ocpp      | with security profile 0     | security profile is 0
+            1         | ws://h/ocpp, ws://h2/ocpp      | HTTP Basic                  | security profile is 1
+            2         | wss://h:8443/ocpp              | HTTP Basic                  | security profile is 2
+            3         | wss://h:8443/ocpp              | a certificate of its own    | security profile is 3
+            -         | ws://h/ocpp, wss://h:8443/ocpp, ws://h2/ocpp | HTTP Basic    | 1 with ws://, and 2 with wss://
+            """)
+    void a_station_is_told_what_its_security_profile_lets_in(
+            Integer profile, String addresses, String sentence, String note) {
+        StationRef ref = slice.station("CP-7");
+        slice.stations.setPassword(Actor.LOCAL, ref, "a password of 7", true, any -> {});
+        decide(ref, profile);
+        ConnectSheet sheet = sheet(slice.now(ref), false, PEM, "ws://h/ocpp", "wss://h:8443/ocpp", "ws://h2/ocpp");
+        assertThat(sheet.addresses()).extracting(ConnectSheet.Address::url).containsExactly(addresses.split(", "));
+        assertThat(sheet.scanned()).startsWith(addresses.split(", ")[0]);
+        assertThat(sheet.passwordForm()).contains(sentence);
+        assertThat(sheet.notes()).anyMatch(each -> each.contains(note));
+    }
+
+    @Test
+    void where_none_of_the_addresses_will_do_that_is_said() {
+        StationRef ref = slice.station("CP-7");
+        decide(ref, 3);
+        ConnectSheet sheet = sheet(slice.now(ref), false, null, "ws://h/ocpp");
+        assertThat(sheet.scanned()).isEqualTo("ws://h/ocpp/CP-7");
+        assertThat(sheet.notes()).anyMatch(note -> note.contains("None of these addresses will do"));
+    }
+
+    @Test
+    void what_a_station_has_come_by_counts_where_no_profile_is_set() {
+        StationRef ref = slice.station("CP-7");
+        slice.stations.setPassword(Actor.LOCAL, ref, "a password of 7", true, any -> {});
+        slice.security.connected(ref, new Contact(2, Proof.PASSWORD, true, PasswordForm.TEXT, null));
+        assertThat(sheet(slice.now(ref), false, null, "ws://h/ocpp", "wss://h/ocpp")
+                        .addresses())
+                .extracting(ConnectSheet.Address::url)
+                .containsExactly("wss://h/ocpp");
+    }
+
+    @Test
+    void a_token_is_told_of_and_not_shown_and_no_password_is_no_profile_0_where_one_is_needed() {
+        StationRef ref = slice.station("CP-7");
+        assertThat(sheet(slice.now(ref), true, null, "ws://h/ocpp").passwordForm())
+                .doesNotContain("profile 0")
+                .contains("does not get in without one");
+        slice.token(ref, "a-token-of-24-characters");
+        ConnectSheet sheet = sheet(slice.now(ref), true, null, "ws://h/ocpp");
+        assertThat(sheet.passwordForm()).contains("token").doesNotContain("profile 0");
+        assertThat(sheet.notes())
+                .anyMatch(note -> note.contains("Authorization: Bearer"))
+                .anyMatch(note -> note.contains("/{token}/{identity}"))
+                .noneMatch(note -> note.contains("demands a password"));
+        assertThat(sheet.text()).doesNotContain("a-token-of-24-characters");
+    }
+
+    private void decide(StationRef station, Integer profile) {
+        slice.security.decide(Actor.LOCAL, slice.now(station), new Decision(profile, false, false, null));
+    }
+
     @Test
     void a_scanner_reads_the_whole_url_from_the_picture() throws NotFoundException {
         ConnectSheet sheet = sheet(station("CP-7"), false, null, "ws://10.0.0.7:8080/ocpp");
@@ -130,7 +201,13 @@ class ConnectSheetsTest {
     private ConnectSheet sheet(Station station, boolean required, String root, String... bases) {
         Stream<RootCertificate> roots = Stream.of(() -> Optional.ofNullable(root));
         return new ConnectSheets(
-                        new StationUrls(() -> List.of(bases)), new ConnectSettings(required), tenants, () -> roots)
+                        new StationUrls(() -> List.of(bases)),
+                        new ConnectSettings(required),
+                        tenants,
+                        slice.security,
+                        new CredentialPolicy(
+                                required ? Needed.REQUIRED : Needed.OPTIONAL, EnumSet.allOf(Way.class), "", ""),
+                        () -> roots)
                 .of(station);
     }
 }

@@ -17,9 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ohmstead.iso15118.ContractWorld;
 import org.ohmstead.iso15118.Iso15118Settings;
+import org.ohmstead.stations.StationRef;
 
 class FetchingTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final StationRef CP7 = new StationRef(1, 7, "CP-7");
     private final ServerSocket server = open();
     private final Fetching fetching = new Fetching(Iso15118Settings.defaults());
 
@@ -101,7 +103,8 @@ class FetchingTest {
                 "http://[::ffff:127.0.0.1]:%d/"
             })
     void a_station_cannot_have_this_machine_asked_however_it_is_written(String url) {
-        assertThatThrownBy(() -> fetching.stranger(Question.get(url.formatted(server.getLocalPort()), 100), PATIENCE))
+        assertThatThrownBy(
+                        () -> fetching.stranger(CP7, Question.get(url.formatted(server.getLocalPort()), 100), PATIENCE))
                 .isInstanceOf(NotAnswered.class)
                 .hasMessageContaining("private-responders");
     }
@@ -119,7 +122,7 @@ class FetchingTest {
     void redirects_without_end_are_left() {
         String url = saying("HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n");
         Fetching here = new Fetching(ContractWorld.settings(Iso15118Settings.Pool.NONE, "", Path.of("none")));
-        assertThatThrownBy(() -> here.stranger(Question.get(url, 100), PATIENCE))
+        assertThatThrownBy(() -> here.stranger(CP7, Question.get(url, 100), PATIENCE))
                 .hasMessageContaining("without end");
     }
 

@@ -153,6 +153,43 @@ class SecurityCheckTest {
         assertThat(verdict(false, "password")).isEqualTo("1 password");
     }
 
+    @Test
+    void who_has_sent_its_password_over_tls_does_not_send_it_in_clear_unless_somebody_says_so() {
+        secrets();
+        comes(false, "password");
+        assertThat(verdict(false, "password"))
+                .as("as long as it has come by no more")
+                .isEqualTo("1 password");
+        comes(true, "password");
+        for (Needed each : Needed.values()) {
+            needed = each;
+            assertThat(verdict(false, "password")).as(each.name()).isEqualTo("TLS_REQUIRED");
+            assertThat(verdict(false, "nothing")).as(each.name()).isEqualTo("TLS_REQUIRED");
+        }
+        needed = Needed.OPTIONAL;
+        assertThat(verdict(true, "password")).isEqualTo("2 password");
+        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, true, false, null));
+        assertThat(verdict(false, "password")).isEqualTo("1 password");
+    }
+
+    @Test
+    void what_is_written_for_other_reasons_forgets_nothing_of_what_a_station_has_come_by() {
+        secrets();
+        boots("SN1");
+        X509Certificate own = BELOW.station("CN=SN1, O=Acme");
+        comes(List.of(own, BELOW.certificate));
+        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, false, true, "SN1"));
+        assertThat(verdict(true, "password")).as("expired ones allowed").isEqualTo("NO_CERTIFICATE");
+        world.security.decide(Actor.LOCAL, world.now(cp7), new Decision(null, false, true, null));
+        assertThat(verdict(true, "password")).as("unbound by an operator").isEqualTo("NO_CERTIFICATE");
+        comes(List.of(own, BELOW.certificate));
+        assertThat(boots("SN2")).isEqualTo(Registration.REJECTED);
+        assertThat(world.security.of(cp7).certificateName()).isNull();
+        assertThat(verdict(true, "password"))
+                .as("unbound by another serial number")
+                .isEqualTo("NO_CERTIFICATE");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # subject                   | serial known | verdict

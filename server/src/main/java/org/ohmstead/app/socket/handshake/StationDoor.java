@@ -12,6 +12,12 @@ public interface StationDoor {
 
     Entry knock(Knock knock);
 
+    /**
+     * Whether somebody who was let in, and has waited since, would be by now: a password may be another one meanwhile, a certificate
+     * revoked.
+     */
+    Entry again(Admitted before, Knock knock);
+
     /** @return the row of the connection */
     long opened(Admitted station, OcppVersion version, Knock knock);
 
