@@ -212,7 +212,7 @@ class CertificateOwnersTest {
                     world.issued,
                     stations.clock);
             ContractFinding found = checks.check(
-                    new ContractChecks.Shown(world.cp7.scope(), "DEABCE12345678", Pem.write(own), List.of()));
+                    new ContractChecks.Shown(world.cp7, "DEABCE12345678", Pem.write(own), List.of()));
             assertThat(found.isValid()).isFalse();
             assertThat(found.toString()).contains("one of a station");
         }

@@ -188,7 +188,7 @@ public final class ContractChecks {
                     .map(place -> place.getName().toString())
                     .findFirst()
                     .orElse(null);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
             return null; // BouncyCastle throws several for what is no such extension
         }
     }

@@ -109,7 +109,7 @@ public final class Responders {
                         basic,
                         false);
             }
-        } catch (IOException | OCSPException | RuntimeException e) {
+        } catch (IOException | OCSPException | IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
             // BouncyCastle throws any of them, and those of arrays, for what is no such response
         }
         throw new NotAnswered("what the responder sends is no OCSP response");
