@@ -1,7 +1,6 @@
 package org.ohmstead.pricing.sessions;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A revision of what a session costs, as it is stored; it is never changed.
@@ -13,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason   why there is this revision: {@code session.ended}, {@code session.updated}, or what a person gave as the reason
  */
 public record SessionPrice(
-        long session, SessionPriced priced, Instant pricedAt, String lines, @Nullable String reason) {}
+        long session, SessionPriced priced, Instant pricedAt, String lines, String reason) {}

@@ -55,4 +55,42 @@ public record SessionPriced(
     public String kind() {
         return KIND;
     }
+
+    /** Whether it says the same, whenever it was worked out. */
+    boolean isSame(SessionPriced other) {
+        return as(other.revision()).at(other.at()).equals(other);
+    }
+
+    SessionPriced as(int number) {
+        return with(at, number);
+    }
+
+    private SessionPriced at(Instant when) {
+        return with(when, revision);
+    }
+
+    private SessionPriced with(Instant when, int number) {
+        return new SessionPriced(
+                tenant,
+                station,
+                when,
+                identity,
+                session,
+                number,
+                state,
+                tariff,
+                tariffVersion,
+                currency,
+                exclVat,
+                inclVat,
+                payableExclVat,
+                payableInclVat,
+                items,
+                startedAt,
+                endedAt,
+                energyWh,
+                token,
+                tokenType,
+                tokenGroup);
+    }
 }
