@@ -7,15 +7,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.api.StrictJson;
 import org.ohmstead.charging.ChargingSite;
+import org.ohmstead.charging.course.SessionCourses;
 import org.ohmstead.charging.course.SqlSessionCourses;
 import org.ohmstead.charging.session.ChargingSettings;
+import org.ohmstead.charging.trail.TransactionAnswerPart;
 import org.ohmstead.db.Database;
 import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.devicemodel.SqlVariableReads;
@@ -39,6 +43,8 @@ import org.ohmstead.pricing.catalogue.TariffResource;
 import org.ohmstead.pricing.catalogue.TariffVersionResource;
 import org.ohmstead.pricing.catalogue.TariffView;
 import org.ohmstead.pricing.catalogue.TariffWrites;
+import org.ohmstead.pricing.sessions.PricingSettings;
+import org.ohmstead.pricing.sessions.RunningCosts;
 import org.ohmstead.pricing.sessions.SessionPlans;
 import org.ohmstead.pricing.sessions.SessionPriceWatch;
 import org.ohmstead.pricing.sessions.SessionPricing;
@@ -68,13 +74,17 @@ public final class PricingWorld implements AutoCloseable {
     public final AssignmentResource assignments;
     public final ApplicableResource applicable;
     public final ApplicableTariffs choice;
-    public final SqlSessionCourses courses;
+    public final SessionCourses courses;
     public final SqlSessionPlanStore plans;
     public final SqlSessionPrices prices;
     public final SessionPricing pricing;
     public final SessionPriceWatch watch;
     public final ObjectMapper json = JsonMapper.builder().build();
 
+    /** What stations of 2.0.1 were told that sessions cost. */
+    public final List<String> told = new ArrayList<>();
+
+    private final @Nullable RunningCosts costs;
     private int seen;
 
     public PricingWorld(Database database) {
@@ -83,7 +93,8 @@ public final class PricingWorld implements AutoCloseable {
 
     public PricingWorld(Database database, Actor actor) {
         StrictJson.apply(json);
-        site = new ChargingSite(database, lenient());
+        site = new ChargingSite(
+                database, lenient(), List.of(), List.of((answer, report, session) -> costs().add(answer, report, session)));
         clock = clock(site);
         Outbox outbox = new Outbox(clock);
         stations = new Stations(
@@ -113,11 +124,17 @@ public final class PricingWorld implements AutoCloseable {
         versions = new TariffVersionResource(catalogue, who);
         assignments = new AssignmentResource(own[0], targets, who);
         applicable = new ApplicableResource(choice, own[0], targets, who, clock);
-        courses = new SqlSessionCourses(database, site.pages);
+        courses = new SessionCourses(new SqlSessionCourses(database, site.pages));
         prices = new SqlSessionPrices(database, site.commits, outbox);
         pricing = new SessionPricing(
                 courses, new SessionPlans(plans, choice, stations, clock), plans, catalogue, prices, clock);
         watch = new SessionPriceWatch(pricing, courses, plans);
+        costs = new RunningCosts(
+                pricing, (session, amount) -> told.add(amount.toPlainString()), PricingSettings.defaults(), clock);
+    }
+
+    private TransactionAnswerPart costs() {
+        return Objects.requireNonNull(costs);
     }
 
     private static ChargingSettings lenient() {

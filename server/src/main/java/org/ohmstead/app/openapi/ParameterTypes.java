@@ -46,6 +46,11 @@ final class ParameterTypes {
             Map.entry("blocked", ParameterTypes::flag),
             Map.entry("dryRun", ParameterTypes::flag),
             Map.entry("meter", ParameterTypes::flag),
+            Map.entry("archived", ParameterTypes::flag),
+            Map.entry("ended", ParameterTypes::flag),
+            Map.entry("tariff", () -> integer("int64")),
+            Map.entry("revision", () -> integer("int32").minimum(BigDecimal.ONE)),
+            Map.entry("at", ParameterTypes::time),
             Map.entry("after", () -> integer("int64").minimum(BigDecimal.ZERO)),
             Map.entry("removeSecondFactor", ParameterTypes::flag));
 

@@ -40,12 +40,12 @@ public class SqlSessionCourses {
     }
 
     /** A session as it stands now. */
-    public Optional<ChargingSession> session(Scope scope, long id) {
+    Optional<ChargingSession> session(Scope scope, long id) {
         return sessions.session(scope, id);
     }
 
     /** The session that went on at an EVSE at a moment; of several the newest. */
-    public Optional<ChargingSession> at(StationRef station, int evse, Instant at) {
+    Optional<ChargingSession> at(StationRef station, int evse, Instant at) {
         return database
                 .read(station.scope())
                 .selectFrom(CHARGING_SESSION)
@@ -60,7 +60,7 @@ public class SqlSessionCourses {
     }
 
     /** @param session as of which the price is worked out; its readings are those that stand by now */
-    public SessionCourse of(ChargingSession session) {
+    SessionCourse of(ChargingSession session) {
         List<Moment> moments = new ArrayList<>();
         long tenant = session.origin().station().tenant();
         DSLContext sql = database.read(session.origin().station().scope());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,7 +70,11 @@ public class TariffVersionResource {
     @Operation(operationId = "getTariffVersion", summary = "Shows a version of a tariff")
     @APIResponse(responseCode = "200", description = "The tariff as that version says")
     @APIResponse(responseCode = "404", description = "There is no such tariff, or it has no such version")
-    public TariffView version(@PathParam("id") String id, @PathParam("version") String version) {
+    public TariffView version(
+            @PathParam("id") String id,
+            @Parameter(description = "From 1", schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @PathParam("version")
+                    String version) {
         return TariffView.of(tariffs.get(actor.scope(), TariffResource.number(id), versionNumber(version)));
     }
 
@@ -83,7 +88,12 @@ public class TariffVersionResource {
     @APIResponse(responseCode = "404", description = "There is no such tariff, or it has no such version")
     public OcpiTariff ocpi(
             @PathParam("id") String id,
-            @Parameter(description = "Default: the newest") @QueryParam("version") @Nullable String version) {
+            @Parameter(
+                            description = "Default: the newest",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32"))
+                    @QueryParam("version")
+                    @Nullable
+                    String version) {
         long number = TariffResource.number(id);
         Long wanted = QueryWords.number("version", version);
         return TariffView.ocpi(

@@ -17,7 +17,7 @@ import org.ohmstead.tariffs.session.SessionTariffs;
 
 /** Sends CostUpdated to stations that may show it. */
 @Singleton
-public class CostTelling {
+public class CostTelling implements CostTeller {
     private static final String ACTION = "CostUpdated";
     private static final String RULE = "running-costs";
 
@@ -34,8 +34,8 @@ public class CostTelling {
         this.model = model;
     }
 
-    /** Returns at once: it is a handler of the station's messages that asks. */
-    void tell(ChargingSession session, BigDecimal amount) {
+    @Override
+    public void tell(ChargingSession session, BigDecimal amount) {
         StationRef station = session.origin().station();
         if (lacksIt(station) || !underway.add(session.id())) {
             return;

@@ -27,14 +27,14 @@ public class RunningCosts implements TransactionAnswerPart {
     private static final int MOST_SESSIONS = 200_000;
 
     private final SessionPricing pricing;
-    private final CostTelling telling;
+    private final CostTeller telling;
     private final Clock clock;
     private final boolean isOn;
     /** Of sessions that run: those that were told lately. */
     private final Cache<Long, BigDecimal> told;
 
     @Inject
-    public RunningCosts(SessionPricing pricing, CostTelling telling, PricingSettings settings, Clock clock) {
+    public RunningCosts(SessionPricing pricing, CostTeller telling, PricingSettings settings, Clock clock) {
         this.pricing = pricing;
         this.telling = telling;
         this.clock = clock;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.ohmstead.charging.course.SqlSessionCourses;
+import org.ohmstead.charging.course.SessionCourses;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.ChargingState;
 import org.ohmstead.charging.session.SessionState;
@@ -23,11 +23,11 @@ import org.ohmstead.stations.availability.ConnectorStatus;
 @Singleton
 public class SessionPriceWatch implements EventListener {
     private final SessionPricing pricing;
-    private final SqlSessionCourses sessions;
+    private final SessionCourses sessions;
     private final SqlSessionPlanStore plans;
 
     @Inject
-    public SessionPriceWatch(SessionPricing pricing, SqlSessionCourses sessions, SqlSessionPlanStore plans) {
+    public SessionPriceWatch(SessionPricing pricing, SessionCourses sessions, SqlSessionPlanStore plans) {
         this.pricing = pricing;
         this.sessions = sessions;
         this.plans = plans;
@@ -56,7 +56,8 @@ public class SessionPriceWatch implements EventListener {
             return;
         }
         switch (event.kind()) {
-            case "session.started", "session.updated", "session.ended" -> changed(event, payload.path("session"));
+            case "session.started", "session.updated", "session.ended" ->
+                changed(station.scope(), event.kind(), payload.path("session"));
             case "connector.changed" -> vehicle(station, payload);
             default -> {
                 // of no interest here
@@ -64,11 +65,10 @@ public class SessionPriceWatch implements EventListener {
         }
     }
 
-    private void changed(StoredEvent event, JsonNode session) {
-        Scope scope = Scope.tenant(event.tenant());
+    private void changed(Scope scope, String kind, JsonNode session) {
         long id = session.path("id").asLong();
         if (session.path("state").asText().equals(SessionState.ENDED.word())) {
-            pricing.ended(scope, id, event.kind());
+            pricing.ended(scope, id, kind);
         } else {
             pricing.began(scope, id);
         }

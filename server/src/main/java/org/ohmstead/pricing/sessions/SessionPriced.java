@@ -53,7 +53,7 @@ public record SessionPriced(
 
     @Override
     public String kind() {
-        return KIND;
+        return "session.priced"; // KIND, written out for whoever looks through the code
     }
 
     /** Whether it says the same, whenever it was worked out. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.charging.course.SessionCourse;
 import org.ohmstead.charging.course.SessionCourse.Moment;
-import org.ohmstead.charging.course.SqlSessionCourses;
+import org.ohmstead.charging.course.SessionCourses;
 import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.session.SessionVerdict;
 import org.ohmstead.charging.session.TokenUse;
@@ -38,7 +38,7 @@ public class SessionPricing {
 
     private static final int DECIMALS = 4;
 
-    private final SqlSessionCourses courses;
+    private final SessionCourses courses;
     private final SessionPlans plans;
     private final SqlSessionPlanStore activities;
     private final OperatorTariffs tariffs;
@@ -47,7 +47,7 @@ public class SessionPricing {
 
     @Inject
     public SessionPricing(
-            SqlSessionCourses courses,
+            SessionCourses courses,
             SessionPlans plans,
             SqlSessionPlanStore activities,
             OperatorTariffs tariffs,
