@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.pricing.PricedView;
 
 /** What a session costs, as REST shows it. */
-@Schema(name = "SessionCost")
+@Schema(name = "SessionPrice")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SessionCostView(
         @Schema(description = "Number of the session") long session,
