@@ -15,9 +15,9 @@ import org.ohmstead.encryption.EncryptionKey;
 import org.ohmstead.oidc.OidcClientSettings;
 import org.ohmstead.overview.OverviewSettings;
 import org.ohmstead.pricing.sessions.PricingSettings;
+import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
 import org.ohmstead.stations.credentials.CredentialPolicy.Way;
-import org.ohmstead.stations.credentials.CredentialPolicy;
 
 /** What the server was started with, for those who show it. */
 @Singleton

@@ -93,8 +93,8 @@ public final class PricingWorld implements AutoCloseable {
 
     public PricingWorld(Database database, Actor actor) {
         StrictJson.apply(json);
-        site = new ChargingSite(
-                database, lenient(), List.of(), List.of((answer, report, session) -> costs().add(answer, report, session)));
+        site = new ChargingSite(database, lenient(), List.of(), List.of((answer, report, session) -> costs().add(
+                        answer, report, session)));
         clock = clock(site);
         Outbox outbox = new Outbox(clock);
         stations = new Stations(
@@ -183,8 +183,9 @@ public final class PricingWorld implements AutoCloseable {
 
     /** A tariff in the simple form. @param prices such as {@code 'perKwh': 0.5} */
     public TariffView simple(String name, String prices) {
-        return (TariffView) tariffs.create(body("{'name': '%s', 'simple': {'currency': 'EUR', %s}}".formatted(name, prices)))
-                .getEntity();
+        return (TariffView)
+                tariffs.create(body("{'name': '%s', 'simple': {'currency': 'EUR', %s}}".formatted(name, prices)))
+                        .getEntity();
     }
 
     public AssignmentView assign(AssignmentBody body) {

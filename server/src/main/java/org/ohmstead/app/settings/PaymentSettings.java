@@ -13,9 +13,9 @@ public record PaymentSettings(
         String receiptUrl,
 
         @Setting(
-                value = "How often at most a 2.x station is told what a session costs while it runs, where a tariff applies:"
-                        + " in the answer to an event (2.1) or by a CostUpdated (2.0.1). What it came to in the"
-                        + " end a station is told in any case.",
+                value = "How often at most a 2.x station is told what a session costs while it runs, where a tariff"
+                        + " applies: in the answer to an event (2.1) or by a CostUpdated (2.0.1). What it came to"
+                        + " in the end a station is told in any case.",
                 fallback = "60s",
                 off = "off",
                 min = "1s",

@@ -46,8 +46,7 @@ public class SqlSessionCourses {
 
     /** The session that went on at an EVSE at a moment; of several the newest. */
     Optional<ChargingSession> at(StationRef station, int evse, Instant at) {
-        return database
-                .read(station.scope())
+        return database.read(station.scope())
                 .selectFrom(CHARGING_SESSION)
                 .where(CHARGING_SESSION.TENANT_ID.eq(station.tenant()))
                 .and(CHARGING_SESSION.STATION_ID.eq(station.id()))
@@ -81,10 +80,7 @@ public class SqlSessionCourses {
                 .and(METER_READING.ENERGY_WH.isNotNull().or(METER_READING.POWER_W.isNotNull()))
                 .orderBy(METER_READING.ID)
                 .forEach(row -> moments.add(new Moment(
-                        row.value1(),
-                        SqlSessionRow.decimal(row.value2()),
-                        SqlSessionRow.decimal(row.value3()),
-                        null)));
+                        row.value1(), SqlSessionRow.decimal(row.value2()), SqlSessionRow.decimal(row.value3()), null)));
     }
 
     private static void rollups(DSLContext sql, long tenant, long session, List<Moment> moments) {
@@ -97,8 +93,7 @@ public class SqlSessionCourses {
                 .where(METER_ROLLUP.TENANT_ID.eq(tenant))
                 .and(METER_ROLLUP.SESSION_ID.eq(session))
                 .orderBy(METER_ROLLUP.FROM_AT, METER_ROLLUP.ID)
-                .forEach(row -> Stream.of(
-                                end(row.value1(), row.value2()), end(row.value3(), row.value4()))
+                .forEach(row -> Stream.of(end(row.value1(), row.value2()), end(row.value3(), row.value4()))
                         .flatMap(Optional::stream)
                         .forEach(moments::add));
     }

@@ -49,8 +49,8 @@ public class ApplicableResource {
             operationId = "getApplicableTariff",
             summary = "Says which tariff a session would be charged by, and why no other",
             description =
-                    "Every assignment that is for this station, and for this token or any, is considered; each says why it does or"
-                            + " does not apply. docs/tariffs.md has the precedence.")
+                    "Every assignment that is for this station, and for this token or any, is considered; each says"
+                            + " why it does or does not apply. docs/tariffs.md has the precedence.")
     @APIResponse(responseCode = "200", description = "The one that applies, where there is one, and the others")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")

@@ -33,7 +33,10 @@ public record ApplicableView(
     public record CandidateView(
             @Schema(description = "Number of the tariff") long tariff,
             String tariffName,
-            @Schema(description = "The version that a session would be charged by") int version,
+
+            @Schema(description = "The version that a session would be charged by")
+            int version,
+
             AssignmentView assignment,
             @Schema(implementation = Outcome.class) String outcome,
             @Schema(description = "In words, in English") String why) {

@@ -24,7 +24,8 @@ public record AssignmentBody(
 
         @Schema(
                 description =
-                        "In the word of OCPP, in any case. Stations of 1.6 tell no types, so that it holds at none of theirs",
+                        "In the word of OCPP, in any case. Stations of 1.6 tell no types, so that it holds at none of"
+                                + " theirs",
                 examples = "cCCS2",
                 minLength = 1,
                 maxLength = 50)
@@ -51,7 +52,8 @@ public record AssignmentBody(
     /** @throws Refused invalid naming the field */
     long checked() {
         if (tariff == null) {
-            throw Refused.invalid("tariff", "tariff is missing; it is the number of the tariff that is to be assigned.");
+            throw Refused.invalid(
+                    "tariff", "tariff is missing; it is the number of the tariff that is to be assigned.");
         }
         if (stationGroup != null && station != null) {
             throw Refused.invalid("station", "Both stationGroup and station are there; send one of them.");

@@ -66,7 +66,9 @@ public class AssignmentResource {
         String identity = QueryWords.text(station);
         SqlAssignmentStore.Filter filter = new SqlAssignmentStore.Filter(
                 QueryWords.number("tariff", tariff),
-                identity == null ? null : targets.station(actor.scope(), identity).id(),
+                identity == null
+                        ? null
+                        : targets.station(actor.scope(), identity).id(),
                 Boolean.TRUE.equals(QueryWords.flag("ended", ended)));
         return assignments
                 .page(actor.scope(), filter, Limit.of(limit), Cursor.of(cursor))
@@ -79,10 +81,9 @@ public class AssignmentResource {
     @Operation(
             operationId = "createTariffAssignment",
             summary = "Says for whom and where a tariff is, for sessions that begin from now on",
-            description =
-                    "Of several that hold, the one counts that says most closely for whom (a token, its group, anybody); of those"
-                            + " where (an EVSE, a station, a group of stations, anywhere); of those at what type of connector; of those"
-                            + " the newest. One whose tariff is not valid does not hold.")
+            description = "Of several that hold, the one counts that says most closely for whom (a token, its group,"
+                    + " anybody); of those where (an EVSE, a station, a group of stations, anywhere); of those at"
+                    + " what type of connector; of those the newest. One whose tariff is not valid does not hold.")
     @APIResponse(
             responseCode = "201",
             description = "Made; Location names it",
@@ -91,8 +92,7 @@ public class AssignmentResource {
     @APIResponse(responseCode = "409", description = "The same stands already, or the tariff is archived")
     public Response create(@Nullable AssignmentBody body) {
         if (body == null) {
-            throw new Refused(
-                    Refused.Kind.MALFORMED, "No body", "The body is empty; send at least tariff.", null);
+            throw new Refused(Refused.Kind.MALFORMED, "No body", "The body is empty; send at least tariff.", null);
         }
         long tariff = body.checked();
         Assignment made = assignments.create(actor.get(), tariff, targets.of(actor.scope(), body));

@@ -10,7 +10,9 @@ import org.ohmstead.stations.groups.StationGroupName;
 @Schema(name = "TariffAssignment", description = "What is absent does not matter")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AssignmentView(
-        @Schema(description = "Its number; never used twice") long id,
+        @Schema(description = "Its number; never used twice")
+        long id,
+
         @Schema(description = "Number of the tariff") long tariff,
         String tariffName,
 
@@ -31,9 +33,12 @@ public record AssignmentView(
 
         @Schema(description = "For this token") @Nullable String token,
 
-        @Schema(description = "All of it in words, in English") String target,
+        @Schema(description = "All of it in words, in English")
+        String target,
 
-        @Schema(description = "For sessions that begin from then on") Instant createdAt,
+        @Schema(description = "For sessions that begin from then on")
+        Instant createdAt,
+
         @Schema(description = "Who made it") String createdBy,
 
         @Schema(description = "For sessions that begin before; absent: it stands") @Nullable

@@ -73,7 +73,8 @@ public class Assignments implements TariffUse, GroupLimit {
             if (wanted.archived()) {
                 throw Refused.conflict(
                         "tariff",
-                        "The tariff '" + wanted.name() + "' is archived. Take it out of the archive, or assign another.");
+                        "The tariff '" + wanted.name()
+                                + "' is archived. Take it out of the archive, or assign another.");
             }
             if (SqlAssignmentStore.count(tx, by.tenant(), null, true) >= MOST) {
                 throw Refused.conflict(null, MOST + " assignments stand, which is the most. End some.");
@@ -106,8 +107,7 @@ public class Assignments implements TariffUse, GroupLimit {
             Assignment before = SqlAssignmentStore.find(tx, by.scope(), id).orElseThrow(() -> none(id));
             if (before.stands()) {
                 SqlAssignmentStore.end(tx, by.tenant(), id, now(), by.word());
-                audit.record(
-                        tx, by, AuditEntry.deleted(ENTITY, id, fields(before.tariff(), before.target())));
+                audit.record(tx, by, AuditEntry.deleted(ENTITY, id, fields(before.tariff(), before.target())));
             }
             return null;
         });
@@ -139,7 +139,8 @@ public class Assignments implements TariffUse, GroupLimit {
     private static Map<String, @Nullable Object> fields(long tariff, Target target) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("tariff", tariff);
-        fields.put("stationGroup", target.group() == null ? null : target.group().name());
+        fields.put(
+                "stationGroup", target.group() == null ? null : target.group().name());
         fields.put("station", target.station() == null ? null : target.station().identity());
         fields.put("evse", target.evse());
         fields.put("connectorType", target.connectorType());

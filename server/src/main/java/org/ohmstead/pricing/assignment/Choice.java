@@ -89,7 +89,8 @@ final class Choice {
                         each,
                         tariff,
                         Outcome.CONNECTOR_TYPE_UNKNOWN,
-                        "It is for connectors of the type " + wanted + ", and the station does not tell what it has here.")
+                        "It is for connectors of the type " + wanted
+                                + ", and the station does not tell what it has here.")
                 : new Candidate(
                         each,
                         tariff,

@@ -31,8 +31,7 @@ public class ConnectorTypes {
         }
         Integer connector = subject.connector();
         List<Address> asked = (connector == null ? IntStream.rangeClosed(1, MOST) : IntStream.of(connector))
-                .mapToObj(number ->
-                        new Address("Connector", "", evse, number, "ConnectorType", "", Address.ACTUAL))
+                .mapToObj(number -> new Address("Connector", "", evse, number, "ConnectorType", "", Address.ACTUAL))
                 .toList();
         Set<String> types = new TreeSet<>();
         model.of(subject.station(), asked).values().forEach(known -> {

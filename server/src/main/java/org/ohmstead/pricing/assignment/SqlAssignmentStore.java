@@ -57,10 +57,8 @@ public class SqlAssignmentStore {
     record Filter(@Nullable Long tariff, @Nullable Long station, boolean all) {}
 
     boolean isUsed(Scope scope) {
-        return Objects.requireNonNull(used.get(
-                scope.tenant(),
-                () -> database.read(scope.wholeTenant())
-                        .fetchExists(TARIFF_ASSIGNMENT, TARIFF_ASSIGNMENT.TENANT_ID.eq(scope.tenant()))));
+        return Objects.requireNonNull(used.get(scope.tenant(), () -> database.read(scope.wholeTenant())
+                .fetchExists(TARIFF_ASSIGNMENT, TARIFF_ASSIGNMENT.TENANT_ID.eq(scope.tenant()))));
     }
 
     <T extends @Nullable Object> T write(Scope scope, GroupCommit.Work<T> unit) {
@@ -98,8 +96,7 @@ public class SqlAssignmentStore {
     }
 
     static Optional<Assignment> find(Tx tx, Scope scope, long id) {
-        return assignments(tx.sql(), scope, TARIFF_ASSIGNMENT.ID.eq(id))
-                .fetchOptional(SqlAssignmentStore::assignment);
+        return assignments(tx.sql(), scope, TARIFF_ASSIGNMENT.ID.eq(id)).fetchOptional(SqlAssignmentStore::assignment);
     }
 
     /** Of those that do not see all: what says nothing of stations and groups that they do not know. */
@@ -152,8 +149,7 @@ public class SqlAssignmentStore {
             where = where.and(TARIFF_ASSIGNMENT.TARIFF_ID.eq(tariff));
         }
         return tx.sql()
-                .fetchCount(
-                        TARIFF_ASSIGNMENT, standing ? where.and(TARIFF_ASSIGNMENT.ENDED_AT.isNull()) : where);
+                .fetchCount(TARIFF_ASSIGNMENT, standing ? where.and(TARIFF_ASSIGNMENT.ENDED_AT.isNull()) : where);
     }
 
     static List<Long> ofGroup(Tx tx, long tenant, long group) {
@@ -171,13 +167,21 @@ public class SqlAssignmentStore {
                 .insertInto(TARIFF_ASSIGNMENT)
                 .set(TARIFF_ASSIGNMENT.TENANT_ID, tenant)
                 .set(TARIFF_ASSIGNMENT.TARIFF_ID, tariff)
-                .set(TARIFF_ASSIGNMENT.GROUP_ID, target.group() == null ? null : target.group().id())
-                .set(TARIFF_ASSIGNMENT.STATION_ID, target.station() == null ? null : target.station().id())
+                .set(
+                        TARIFF_ASSIGNMENT.GROUP_ID,
+                        target.group() == null ? null : target.group().id())
+                .set(
+                        TARIFF_ASSIGNMENT.STATION_ID,
+                        target.station() == null ? null : target.station().id())
                 .set(TARIFF_ASSIGNMENT.EVSE, target.evse())
                 .set(TARIFF_ASSIGNMENT.CONNECTOR_TYPE, target.connectorType())
                 .set(TARIFF_ASSIGNMENT.TOKEN_GROUP, target.tokenGroup())
-                .set(TARIFF_ASSIGNMENT.TOKEN_VALUE, target.token() == null ? null : target.token().value())
-                .set(TARIFF_ASSIGNMENT.TOKEN_KEY, target.token() == null ? null : target.token().key())
+                .set(
+                        TARIFF_ASSIGNMENT.TOKEN_VALUE,
+                        target.token() == null ? null : target.token().value())
+                .set(
+                        TARIFF_ASSIGNMENT.TOKEN_KEY,
+                        target.token() == null ? null : target.token().key())
                 .set(TARIFF_ASSIGNMENT.TARGET_KEY, target.key())
                 .set(TARIFF_ASSIGNMENT.CREATED_AT, now)
                 .set(TARIFF_ASSIGNMENT.CREATED_BY, by)

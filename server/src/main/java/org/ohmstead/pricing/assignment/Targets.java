@@ -62,7 +62,8 @@ public class Targets {
     private StationRef named(Scope scope, String identity) {
         return stations.find(scope, identity)
                 .orElseThrow(() -> Refused.invalid(
-                        "station", "station is '" + identity + "', which there is not. GET /api/v1/stations lists them."))
+                        "station",
+                        "station is '" + identity + "', which there is not. GET /api/v1/stations lists them."))
                 .ref();
     }
 

@@ -160,18 +160,12 @@ public class OperatorTariffs {
     private OperatorTariff bringIn(Tx tx, Actor by, TariffDraft draft) {
         return SqlTariffStore.ofPartners(tx, by.scope(), String.valueOf(draft.ocpiId()))
                 .map(before -> writes.replace(
-                        tx,
-                        by,
-                        before,
-                        new TariffDraft(before.name(), before.note(), draft.ocpiId(), draft.form())))
+                        tx, by, before, new TariffDraft(before.name(), before.note(), draft.ocpiId(), draft.form())))
                 .orElseGet(() -> writes.create(tx, by, draft));
     }
 
     private OperatorTariff change(
-            Actor by,
-            long id,
-            Consumer<OperatorTariff> check,
-            BiFunction<Tx, OperatorTariff, OperatorTariff> change) {
+            Actor by, long id, Consumer<OperatorTariff> check, BiFunction<Tx, OperatorTariff, OperatorTariff> change) {
         get(by.scope(), id);
         by.checkSeesAll("A tariff");
         return store.write(by.scope(), tx -> {

@@ -19,7 +19,8 @@ public record TariffBody(
         @Nullable
         String name,
 
-        @Schema(description = "Up to 500 characters") @Nullable String note,
+        @Schema(description = "Up to 500 characters") @Nullable
+        String note,
 
         @Schema(
                 description = "Partners know it by this (OCPI's Tariff.id); up to 36 characters. Default: its number",
@@ -31,8 +32,8 @@ public record TariffBody(
         SimpleTariffBody simple,
 
         @Schema(
-                description =
-                        "This or simple: the whole Tariff of OCPI 2.2.1. Its id is ocpiId, where that is absent; last_updated is ignored")
+                description = "This or simple: the whole Tariff of OCPI 2.2.1. Its id is ocpiId, where that is absent;"
+                        + " last_updated is ignored")
         @Nullable
         OcpiTariff tariff,
 
@@ -61,7 +62,8 @@ public record TariffBody(
                     (simple == null ? "Neither simple nor tariff is there" : "Both simple and tariff are there")
                             + "; send one of them.");
         }
-        OcpiTariff form = tariff != null ? tariff : TariffForm.write(simple.read("simple").full());
+        OcpiTariff form =
+                tariff != null ? tariff : TariffForm.write(simple.read("simple").full());
         String own = tariff == null ? null : TariffRules.ocpiId("tariff.id", tariff.id());
         String wanted = TariffRules.ocpiId("ocpiId", ocpiId);
         return checked(
@@ -92,7 +94,8 @@ public record TariffBody(
         if (from != null && until != null && !until.isAfter(from)) {
             throw Refused.invalid(
                     path.equals("tariff") ? "validUntil" : path + ".end_date_time",
-                    "It would be valid until " + until + " and from " + from + ", which is never; the end comes later.");
+                    "It would be valid until " + until + " and from " + from
+                            + ", which is never; the end comes later.");
         }
         TariffRules.owner(path, form);
         OcpiJson.write(path, form);

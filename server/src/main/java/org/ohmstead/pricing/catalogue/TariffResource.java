@@ -109,8 +109,8 @@ public class TariffResource {
             operationId = "replaceTariff",
             summary = "Gives a tariff other prices from now on, as a new version",
             description =
-                    "The body says all of it, as for making one. Sessions that have begun keep the version they began with. Where"
-                            + " only name, note or ocpiId differ there is no new version.")
+                    "The body says all of it, as for making one. Sessions that have begun keep the version they began"
+                            + " with. Where only name, note or ocpiId differ there is no new version.")
     @APIResponse(responseCode = "200", description = "The tariff as it is now")
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "404", description = NONE)

@@ -33,8 +33,7 @@ final class TariffRules {
         }
         if (note.strip().length() > LONGEST_NOTE) {
             throw Refused.invalid(
-                    field,
-                    field + " has " + note.strip().length() + " characters; allowed are " + LONGEST_NOTE + ".");
+                    field, field + " has " + note.strip().length() + " characters; allowed are " + LONGEST_NOTE + ".");
         }
         return whole(field, note.strip());
     }

@@ -55,6 +55,7 @@ public class TariffVersionResource {
     @Permission("tariff.read")
     @Operation(operationId = "listTariffVersions", summary = "Lists the versions of a tariff, the newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such tariff")
     public Page<TariffView> versions(
             @PathParam("id") String id,
@@ -85,6 +86,7 @@ public class TariffVersionResource {
             operationId = "exportTariff",
             summary = "Shows a tariff as a Tariff of OCPI 2.2.1, as partners are given it")
     @APIResponse(responseCode = "200", description = "The Tariff")
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such tariff, or it has no such version")
     public OcpiTariff ocpi(
             @PathParam("id") String id,
@@ -110,8 +112,9 @@ public class TariffVersionResource {
             operationId = "importTariffs",
             summary = "Takes Tariffs of OCPI 2.2.1: makes tariffs, or new versions of those with the same id",
             description =
-                    "Up to 500, all or none. Each needs its id, in whatever case. A new one is named by it; one that stands keeps"
-                            + " its name, and has a new version only where it says something else. last_updated is ignored.")
+                    "Up to 500, all or none. Each needs its id, in whatever case. A new one is named by it; one that"
+                            + " stands keeps its name, and has a new version only where it says something else."
+                            + " last_updated is ignored.")
     @APIResponse(responseCode = "200", description = "The tariffs as they are now, in the same order")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it. Nothing changed")
     @APIResponse(responseCode = "409", description = "A name is another tariff's. Nothing changed")

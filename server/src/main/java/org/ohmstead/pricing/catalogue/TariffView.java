@@ -26,9 +26,11 @@ public record TariffView(
 
         @Schema(description = "Assigned no more") boolean archived,
 
-        @Schema(description = "The number of this version, from 1") int version,
+        @Schema(description = "The number of this version, from 1")
+        int version,
 
-        @Schema(description = "The number of its newest version") int newestVersion,
+        @Schema(description = "The number of its newest version")
+        int newestVersion,
 
         @Schema(description = "By ISO 4217") String currency,
 
@@ -43,11 +45,14 @@ public record TariffView(
 
         OcpiTariff tariff,
 
-        @Schema(description = "When there was its first version") Instant createdAt,
+        @Schema(description = "When there was its first version")
+        Instant createdAt,
 
-        @Schema(description = "When anything of it last changed, its name included") Instant updatedAt,
+        @Schema(description = "When anything of it last changed, its name included")
+        Instant updatedAt,
 
-        @Schema(description = "Since when there is this version") Instant versionAt,
+        @Schema(description = "Since when there is this version")
+        Instant versionAt,
 
         @Schema(description = "Who made this version") String versionBy)
         implements Tagged {

@@ -53,10 +53,19 @@ public class CostTelling implements CostTeller {
         });
     }
 
-    /** One that says nothing of it may have it; one that has refused it once has it not, until its firmware changes. */
+    /** One that has refused it once has it not, until its firmware changes. */
     private boolean lacksIt(StationRef station) {
-        return stations.get(station).map(known -> known.unsupportedActions().contains(ACTION)).orElse(true)
-                || model.isOff(station, new Address("TariffCostCtrlr", "", 0, 0, "Enabled", "Cost", Address.ACTUAL))
-                || model.isOff(station, new Address("TariffCostCtrlr", "", 0, 0, "Available", "Cost", Address.ACTUAL));
+        return stations.get(station)
+                .map(known -> known.unsupportedActions().contains(ACTION))
+                .orElse(true);
+    }
+
+    @Override
+    public boolean mayShow(StationRef station) {
+        return !isOff(station, "Available") && !isOff(station, "Enabled");
+    }
+
+    private boolean isOff(StationRef station, String variable) {
+        return model.isOff(station, new Address("TariffCostCtrlr", "", 0, 0, variable, "Cost", Address.ACTUAL));
     }
 }

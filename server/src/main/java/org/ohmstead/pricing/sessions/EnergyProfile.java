@@ -40,10 +40,10 @@ final class EnergyProfile {
 
     private List<Reading> spread(SessionCourse course, BigDecimal kwh) {
         List<Point> counts = counts(points(course));
-        BigDecimal sum = counts.isEmpty() ? BigDecimal.ZERO : counts.getLast().wh().movePointLeft(3);
+        BigDecimal sum =
+                counts.isEmpty() ? BigDecimal.ZERO : counts.getLast().wh().movePointLeft(3);
         if (sum.signum() <= 0) {
-            return List.of(
-                    Reading.of(session.times().startedAt(), BigDecimal.ZERO), Reading.of(end, kwh));
+            return List.of(Reading.of(session.times().startedAt(), BigDecimal.ZERO), Reading.of(end, kwh));
         }
         List<Reading> readings = new ArrayList<>();
         for (Point point : counts) {

@@ -51,8 +51,9 @@ final class PricedItems {
                 .toList();
         limits.forEach(limit -> spread(limit, sums));
         List<Key> keys = List.copyOf(sums.keySet());
-        List<Cost> costs =
-                keys.stream().map(key -> Objects.requireNonNull(sums.get(key)).cost()).toList();
+        List<Cost> costs = keys.stream()
+                .map(key -> Objects.requireNonNull(sums.get(key)).cost())
+                .toList();
         Cost payable = priced.payable(RoundingMode.HALF_UP);
         List<BigDecimal> exclVat = rounded(costs, Cost::exclVat, payable.exclVat());
         List<BigDecimal> inclVat = rounded(costs, Cost::inclVat, payable.inclVat());
@@ -74,14 +75,15 @@ final class PricedItems {
     }
 
     private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return number == null
+                ? null
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     /** Of a limit each rate of tax has its share, by what is taxed with it. */
     private static void spread(Cost limit, Map<Key, Sum> sums) {
         Map<Key, Cost> byRate = new LinkedHashMap<>();
-        sums.forEach((key, sum) ->
-                byRate.merge(new Key(Part.LIMIT, null, null, key.vat()), sum.cost(), Cost::plus));
+        sums.forEach((key, sum) -> byRate.merge(new Key(Part.LIMIT, null, null, key.vat()), sum.cost(), Cost::plus));
         Cost all = byRate.values().stream().reduce(Cost.ZERO, Cost::plus);
         if (all.exclVat().signum() == 0 || all.inclVat().signum() == 0) {
             sums.merge(new Key(Part.LIMIT, null, null, null), new Sum(BigDecimal.ONE, limit), Sum::plus);

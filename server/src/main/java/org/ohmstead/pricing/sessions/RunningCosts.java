@@ -13,7 +13,6 @@ import org.ohmstead.charging.session.ChargingSession;
 import org.ohmstead.charging.trail.TransactionAnswer;
 import org.ohmstead.charging.trail.TransactionAnswerPart;
 import org.ohmstead.charging.trail.TransactionReport;
-import org.ohmstead.charging.trail.TransactionReport.Step;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.pricing.sessions.SessionPricing.Costed;
 
@@ -59,15 +58,23 @@ public class RunningCosts implements TransactionAnswerPart {
         };
     }
 
+    /** One that was cancelled without cost costs 0, which says more than nothing (C20.FR.03). */
+    private Optional<BigDecimal> total(ChargingSession session) {
+        return session.isRefusedAndIdle()
+                ? Optional.of(BigDecimal.ZERO)
+                : pricing.cost(session, clock.instant()).map(Costed::payable);
+    }
+
     private TransactionAnswer ended(TransactionAnswer answer, ChargingSession session) {
         told.invalidate(session.id());
-        return pricing.cost(session, clock.instant())
-                .map(costed -> with(answer, costed.payable()))
-                .orElse(answer);
+        return telling.mayShow(session.origin().station())
+                ? total(session).map(cost -> with(answer, cost)).orElse(answer)
+                : answer;
     }
 
     private TransactionAnswer running(TransactionAnswer answer, TransactionReport report, ChargingSession session) {
-        if (told.asMap().putIfAbsent(session.id(), BigDecimal.ZERO) != null) {
+        if (told.asMap().putIfAbsent(session.id(), BigDecimal.ZERO) != null
+                || !telling.mayShow(report.caller().station())) {
             return answer;
         }
         Optional<Costed> costed = pricing.cost(session, moment(report, session));

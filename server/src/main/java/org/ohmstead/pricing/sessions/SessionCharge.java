@@ -46,7 +46,9 @@ final class SessionCharge {
 
     private static Instant end(ChargingSession session, Instant until) {
         Instant start = session.times().startedAt();
-        Instant end = session.isOpen() ? until : Objects.requireNonNullElse(session.times().endedAt(), until);
+        Instant end = session.isOpen()
+                ? until
+                : Objects.requireNonNullElse(session.times().endedAt(), until);
         return end.isBefore(start) ? start : end;
     }
 

@@ -66,13 +66,16 @@ public class SessionCostResource {
             operationId = "getSessionCost",
             summary = "Says what a session costs, by which tariff, and why",
             description =
-                    "Of a session that runs: what it would cost if it ended now. Of one that has ended: its settled price; late"
-                            + " messages may lead to another one, and every one that it has had stays readable.")
+                    "Of a session that runs: what it would cost if it ended now. Of one that has ended: its settled"
+                            + " price; late messages may lead to another one, and every one that it has had stays"
+                            + " readable.")
     @APIResponse(responseCode = "200", description = "What it costs")
+    @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such session, or it has no such price")
     public SessionCostView get(
             @PathParam("id") String id,
-            @Parameter(description = "Number of a settled price. Default: what it costs now") @QueryParam("revision")
+            @Parameter(description = "Number of a settled price. Default: what it costs now")
+                    @QueryParam("revision")
                     @Nullable
                     String revision) {
         ChargingSession session = sessions.session(actor.scope(), id);
@@ -119,8 +122,7 @@ public class SessionCostResource {
         List<RevisionView> revisions = all.stream().map(RevisionView::of).toList();
         Optional<Costed> found = pricing.cost(session, now);
         if (found.isEmpty()) {
-            return new SessionCostView(
-                    session.id(), "unpriced", null, null, null, null, null, null, null, revisions);
+            return new SessionCostView(session.id(), "unpriced", null, null, null, null, null, null, null, revisions);
         }
         Costed costed = found.get();
         SessionPlan plan = costed.plan();

@@ -18,8 +18,9 @@ public record SessionCostView(
         @Schema(
                 enumeration = {"running", "provisional", "final", "unpriced"},
                 description =
-                        "running: as if it ended now; provisional: it has ended, and its evidence is incomplete or suspect;"
-                                + " unpriced: no tariff applied when it began, or its token was refused and nothing flowed")
+                        "running: as if it ended now; provisional: it has ended, and its evidence is incomplete or"
+                                + " suspect; unpriced: no tariff applied when it began, or its token was refused and"
+                                + " nothing flowed")
         String state,
 
         @Schema(description = "By what it is charged; absent: unpriced") @Nullable
@@ -47,18 +48,24 @@ public record SessionCostView(
         @Nullable
         String cost,
 
-        @Schema(description = "Every price that it has had, the first one first") List<RevisionView> revisions) {
+        @Schema(description = "Every price that it has had, the first one first")
+        List<RevisionView> revisions) {
 
     /** By what a session is charged. */
     @Schema(name = "SessionTariffVersion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PlanView(
             @Schema(description = "Number of the tariff") long id,
+
             @Schema(description = "As it is now; absent: there is none any more") @Nullable
             String name,
-            @Schema(description = "That was the newest when the session began") int version,
+
+            @Schema(description = "That was the newest when the session began")
+            int version,
+
             @Schema(description = "By which assignment; absent in settled prices") @Nullable
             Long assignment,
+
             @Schema(description = "Of the place; absent in settled prices", examples = "Asia/Tashkent") @Nullable
             String timeZone) {}
 

@@ -15,13 +15,7 @@ import org.ohmstead.charging.session.TokenUse;
  * @param known      what was known of the session, as {@link #known(ChargingSession)} has it
  */
 public record SessionPlan(
-        long session,
-        long tariff,
-        int version,
-        @Nullable Long assignment,
-        ZoneId zone,
-        String known,
-        Instant fixedAt) {
+        long session, long tariff, int version, @Nullable Long assignment, ZoneId zone, String known, Instant fixedAt) {
 
     /** What of a session decides on its tariff. A station may name EVSE and token after the beginning; neither changes after that. */
     static String known(ChargingSession session) {

@@ -29,8 +29,7 @@ public class SessionPlans {
     private final Clock clock;
 
     @Inject
-    public SessionPlans(
-            SqlSessionPlanStore store, ApplicableTariffs applicable, Stations stations, Clock clock) {
+    public SessionPlans(SqlSessionPlanStore store, ApplicableTariffs applicable, Stations stations, Clock clock) {
         this.store = store;
         this.applicable = applicable;
         this.stations = stations;
@@ -58,7 +57,8 @@ public class SessionPlans {
     Optional<SessionPlan> fix(ChargingSession session) {
         Optional<SessionPlan> plan = of(session);
         StationRef station = session.origin().station();
-        plan.filter(each -> !store.find(station, session.id()).equals(plan)).ifPresent(each -> store.put(station, each));
+        plan.filter(each -> !store.find(station, session.id()).equals(plan))
+                .ifPresent(each -> store.put(station, each));
         return plan;
     }
 
@@ -82,7 +82,8 @@ public class SessionPlans {
     }
 
     private SessionPlan plan(ChargingSession session, Candidate winner) {
-        ZoneId zone = stations.get(session.origin().station()).map(Station::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone =
+                stations.get(session.origin().station()).map(Station::zone).orElse(ZoneOffset.UTC);
         return new SessionPlan(
                 session.id(),
                 winner.tariff().id(),

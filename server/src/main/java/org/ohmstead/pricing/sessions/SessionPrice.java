@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param lines    every line with its element, from when to when and why, as JSON: the {@code PricedCharge} of the API
  * @param reason   why there is this revision: {@code session.ended}, {@code session.updated}, or what a person gave as the reason
  */
-public record SessionPrice(
-        long session, SessionPriced priced, Instant pricedAt, String lines, String reason) {}
+public record SessionPrice(long session, SessionPriced priced, Instant pricedAt, String lines, String reason) {}

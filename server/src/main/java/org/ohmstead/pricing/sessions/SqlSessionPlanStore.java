@@ -107,8 +107,8 @@ public class SqlSessionPlanStore implements TariffUse {
 
     @Override
     public Optional<String> ever(Tx tx, long tenant, long tariff) {
-        int count = tx.sql()
-                .fetchCount(SESSION_PLAN, SESSION_PLAN.TENANT_ID.eq(tenant), SESSION_PLAN.TARIFF_ID.eq(tariff));
+        int count =
+                tx.sql().fetchCount(SESSION_PLAN, SESSION_PLAN.TENANT_ID.eq(tenant), SESSION_PLAN.TARIFF_ID.eq(tariff));
         return count == 0 ? Optional.empty() : Optional.of(count + (count == 1 ? " session" : " sessions"));
     }
 }

@@ -46,7 +46,8 @@ public class SqlSessionPrices implements SessionPrices {
 
     @Override
     public List<SessionPrice> revisions(Scope scope, long session) {
-        return read(database.read(scope), scope, SESSION_PRICE.SESSION_ID.eq(session), Integer.MAX_VALUE).reversed();
+        return read(database.read(scope), scope, SESSION_PRICE.SESSION_ID.eq(session), Integer.MAX_VALUE)
+                .reversed();
     }
 
     /**

@@ -79,7 +79,8 @@ class ApplicableTariffsTest {
             AssignmentView newer = world.assign(world.simple("new", "'perKwh': 2"));
             assertThat(world.winner("CP-7", null, null)).isEqualTo("new");
             assertThat(world.applicable
-                            .applicable("CP-7", null, null, null, ChargingSite.at(0).toString())
+                            .applicable(
+                                    "CP-7", null, null, null, ChargingSite.at(0).toString())
                             .applies()
                             .tariffName())
                     .isEqualTo("old");
@@ -87,11 +88,13 @@ class ApplicableTariffsTest {
             world.assignments.end(Long.toString(newer.id()));
             assertThat(world.winner("CP-7", null, null)).isEqualTo("old");
             assertThat(world.applicable
-                            .applicable("CP-7", null, null, null, ChargingSite.at(1).toString())
+                            .applicable(
+                                    "CP-7", null, null, null, ChargingSite.at(1).toString())
                             .applies()
                             .tariffName())
                     .isEqualTo("new");
-            assertThat(world.assignments.list(null, null, null, null, null).items()).hasSize(1);
+            assertThat(world.assignments.list(null, null, null, null, null).items())
+                    .hasSize(1);
             assertThat(world.assignments.list(null, null, "true", null, null).items())
                     .extracting(AssignmentView::tariffName)
                     .containsExactly("new", "old");
@@ -126,10 +129,11 @@ class ApplicableTariffsTest {
             world.assign(to(world.simple("fast", "'perKwh': 2"), null, null, null, "ccs", null, null));
             assertThat(outcomes(world, "1", "KNOWN")).containsExactly("all applies", "fast connector_type_unknown");
             world.model.reported(ChargingSite.CP7, world.json.readTree("""
-                    [{"component": {"name": "Connector", "evse": {"id": 1, "connectorId": 1}},
-                      "variable": {"name": "ConnectorType"}, "variableAttribute": [{"value": "CCS"}]},
-                     {"component": {"name": "Connector", "evse": {"id": 2, "connectorId": 1}},
-                      "variable": {"name": "ConnectorType"}, "variableAttribute": [{"value": "sType2"}]}]"""), world.site.now);
+                [{"component": {"name": "Connector", "evse": {"id": 1, "connectorId": 1}},
+                  "variable": {"name": "ConnectorType"}, "variableAttribute": [{"value": "CCS"}]},
+                 {"component": {"name": "Connector", "evse": {"id": 2, "connectorId": 1}},
+                  "variable": {"name": "ConnectorType"}, "variableAttribute": [{"value": "sType2"}]}]\
+                """), world.site.now);
             assertThat(world.winner("CP-7", "1", null)).isEqualTo("fast");
             assertThat(outcomes(world, "2", "KNOWN")).containsExactly("all applies", "fast other_connector_type");
         }
@@ -142,25 +146,32 @@ class ApplicableTariffsTest {
             TariffView tariff = world.simple("all", "'perKwh': 1");
             world.assign(tariff);
             refused(Refused.Kind.CONFLICT, null, () -> world.assign(tariff));
-            refused(Refused.Kind.INVALID, "tariff", () -> world.assign(
-                    new AssignmentBody(99L, null, null, null, null, null, null)));
-            refused(Refused.Kind.INVALID, "tariff", () -> world.assign(
-                    new AssignmentBody(null, null, null, null, null, null, null)));
+            refused(
+                    Refused.Kind.INVALID,
+                    "tariff",
+                    () -> world.assign(new AssignmentBody(99L, null, null, null, null, null, null)));
+            refused(
+                    Refused.Kind.INVALID,
+                    "tariff",
+                    () -> world.assign(new AssignmentBody(null, null, null, null, null, null, null)));
             refused(Refused.Kind.INVALID, "station", () -> world.assign(to(tariff, null, "X", null, null, null, null)));
-            refused(Refused.Kind.INVALID, "stationGroup", () -> world.assign(
-                    to(tariff, 77L, null, null, null, null, null)));
+            refused(
+                    Refused.Kind.INVALID,
+                    "stationGroup",
+                    () -> world.assign(to(tariff, 77L, null, null, null, null, null)));
             refused(Refused.Kind.INVALID, "evse", () -> world.assign(to(tariff, null, null, 1, null, null, null)));
             refused(Refused.Kind.INVALID, "token", () -> world.assign(to(tariff, null, null, null, null, "A", "B")));
-            refused(Refused.Kind.INVALID, "token", () -> world.assign(
-                    to(tariff, null, null, null, null, null, "\uD83D")));
+            refused(
+                    Refused.Kind.INVALID,
+                    "token",
+                    () -> world.assign(to(tariff, null, null, null, null, null, "\uD83D")));
             refused(Refused.Kind.NOT_FOUND, null, () -> world.winner("X", null, null));
             refused(Refused.Kind.INVALID, "station", () -> world.applicable.applicable(null, null, null, null, null));
             refused(Refused.Kind.NOT_FOUND, null, () -> world.assignments.end("99"));
         }
     }
 
-    private static void refused(
-            Refused.Kind kind, @Nullable String field, ThrowingCallable call) {
+    private static void refused(Refused.Kind kind, @Nullable String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.kind()).isEqualTo(kind);
             assertThat(refused.field()).isEqualTo(field);

@@ -22,12 +22,13 @@ import org.ohmstead.pricing.ocpi.OcpiTariff;
 /** The operator's tariffs, on both databases. */
 class OperatorTariffsTest {
     private static final String NIGHT = """
-            {'name': 'Night', 'tariff': {'country_code': 'DE', 'party_id': 'ALL', 'id': 'N-1', 'currency': 'EUR',
-              'tariff_alt_text': [{'language': 'de', 'text': 'Nachts billiger'}], 'start_date_time': '2026-01-01T00:00:00Z',
-              'elements': [
-                {'price_components': [{'type': 'ENERGY', 'price': 0.20, 'vat': 19, 'step_size': 1}],
-                 'restrictions': {'start_time': '22:00', 'end_time': '06:00'}},
-                {'price_components': [{'type': 'ENERGY', 'price': 0.50, 'vat': 19, 'step_size': 1}]}]}}""";
+        {'name': 'Night', 'tariff': {'country_code': 'DE', 'party_id': 'ALL', 'id': 'N-1', 'currency': 'EUR',
+          'tariff_alt_text': [{'language': 'de', 'text': 'Nachts billiger'}], 'start_date_time': '2026-01-01T00:00:00Z',
+          'elements': [
+            {'price_components': [{'type': 'ENERGY', 'price': 0.20, 'vat': 19, 'step_size': 1}],
+             'restrictions': {'start_time': '22:00', 'end_time': '06:00'}},
+            {'price_components': [{'type': 'ENERGY', 'price': 0.50, 'vat': 19, 'step_size': 1}]}]}}\
+        """;
 
     private static void refused(Refused.Kind kind, String field, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, refused -> {
@@ -40,14 +41,19 @@ class OperatorTariffsTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void the_simple_form_and_the_full_one_are_one_thing(TestDatabases.Kind kind) {
         try (PricingWorld world = new PricingWorld(kind.open())) {
-            TariffView simple = world.simple("City", "'perKwh': 0.5, 'idlePerHour': 3, 'idleGraceSeconds': 600, 'vat': 19");
+            TariffView simple =
+                    world.simple("City", "'perKwh': 0.5, 'idlePerHour': 3, 'idleGraceSeconds': 600, 'vat': 19");
             TariffView same = (TariffView) world.tariffs
-                    .create(new TariffBody("City again", null, null, null, simple.tariff().anonymous(), null, null))
+                    .create(new TariffBody(
+                            "City again", null, null, null, simple.tariff().anonymous(), null, null))
                     .getEntity();
             assertThat(same.simple()).isEqualTo(simple.simple()).isNotNull();
-            assertThat(same.tariff().elements()).isEqualTo(simple.tariff().elements()).hasSize(2);
+            assertThat(same.tariff().elements())
+                    .isEqualTo(simple.tariff().elements())
+                    .hasSize(2);
             assertThat(simple.ocpiId()).isEqualTo(Long.toString(simple.id()));
-            TariffView night = (TariffView) world.tariffs.create(world.body(NIGHT)).getEntity();
+            TariffView night =
+                    (TariffView) world.tariffs.create(world.body(NIGHT)).getEntity();
             assertThat(night.simple()).isNull();
             assertThat(night.ocpiId()).isEqualTo("N-1");
             assertThat(night.tariff().tariffAltText()).hasSize(1);
@@ -74,10 +80,13 @@ class OperatorTariffsTest {
             assertThat(world.versions.versions(id, null, null).items())
                     .extracting(TariffView::version)
                     .containsExactly(2, 1);
-            refused(Refused.Kind.CHANGED, "If-Match", () -> world.tariffs.replace(
-                    id,
-                    world.body("{'name': 'Town', 'simple': {'currency': 'EUR'}}"),
-                    renamed.entityTag().text()));
+            refused(
+                    Refused.Kind.CHANGED,
+                    "If-Match",
+                    () -> world.tariffs.replace(
+                            id,
+                            world.body("{'name': 'Town', 'simple': {'currency': 'EUR'}}"),
+                            renamed.entityTag().text()));
             assertThat(world.tariffs.get(id).simple().perKwh()).isEqualTo(new BigDecimal("0.6"));
             refused(Refused.Kind.NOT_FOUND, null, () -> world.versions.version(id, "3"));
             refused(Refused.Kind.NOT_FOUND, null, () -> world.tariffs.get("999"));
@@ -113,18 +122,22 @@ class OperatorTariffsTest {
     @MethodSource("org.ohmstead.db.TestDatabases#each")
     void what_partners_are_given_comes_in_again_as_it_was(TestDatabases.Kind kind) throws JsonProcessingException {
         try (PricingWorld world = new PricingWorld(kind.open())) {
-            TariffView night = (TariffView) world.tariffs.create(world.body(NIGHT)).getEntity();
+            TariffView night =
+                    (TariffView) world.tariffs.create(world.body(NIGHT)).getEntity();
             OcpiTariff given = world.versions.ocpi(Long.toString(night.id()), null);
             assertThat(given.id()).isEqualTo("N-1");
             OcpiTariff read = world.json.readValue(world.json.writeValueAsString(given), OcpiTariff.class);
-            assertThat(world.versions.bringIn(List.of(read)).getFirst().version()).isEqualTo(1);
+            assertThat(world.versions.bringIn(List.of(read)).getFirst().version())
+                    .isEqualTo(1);
             world.minute(1);
-            OcpiTariff ended = read.with(null, Instant.parse("2027-01-01T00:00:00Z")).named("n-1", null);
+            OcpiTariff ended =
+                    read.with(null, Instant.parse("2027-01-01T00:00:00Z")).named("n-1", null);
             TariffView changed = world.versions.bringIn(List.of(ended)).getFirst();
             assertThat(changed.version()).isEqualTo(2);
             assertThat(changed.name()).isEqualTo("Night");
             assertThat(changed.id()).isEqualTo(night.id());
-            TariffView other = world.versions.bringIn(List.of(read.named("X", null))).getFirst();
+            TariffView other =
+                    world.versions.bringIn(List.of(read.named("X", null))).getFirst();
             assertThat(other.name()).isEqualTo("X");
             refused(Refused.Kind.INVALID, "[1].id", () -> world.versions.bringIn(List.of(read, ended)));
             refused(Refused.Kind.INVALID, "[0].id", () -> world.versions.bringIn(List.of(read.anonymous())));
@@ -141,13 +154,22 @@ class OperatorTariffsTest {
             refused(Refused.Kind.INVALID, "name", () -> world.simple("\uD800", "'perKwh': 0.5"));
             refused(Refused.Kind.INVALID, "simple.perKwh", () -> world.simple("A", "'perKwh': -1"));
             refused(Refused.Kind.INVALID, "tariff", () -> world.tariffs.create(world.body("{'name': 'A'}")));
-            refused(Refused.Kind.INVALID, "tariff.elements", () -> world.tariffs.create(
-                    world.body("{'name': 'A', 'tariff': {'currency': 'EUR', 'elements': []}}")));
-            refused(Refused.Kind.INVALID, "ocpiId", () -> world.tariffs.create(
-                    world.body("{'name': 'A', 'ocpiId': 'a b', 'simple': {'currency': 'EUR'}}")));
-            refused(Refused.Kind.INVALID, "validUntil", () -> world.tariffs.create(world.body(
-                    "{'name': 'A', 'simple': {'currency': 'EUR'}, 'validFrom': '2026-02-01T00:00:00Z',"
-                            + " 'validUntil': '2026-01-01T00:00:00Z'}")));
+            refused(
+                    Refused.Kind.INVALID,
+                    "tariff.elements",
+                    () -> world.tariffs.create(
+                            world.body("{'name': 'A', 'tariff': {'currency': 'EUR', 'elements': []}}")));
+            refused(
+                    Refused.Kind.INVALID,
+                    "ocpiId",
+                    () -> world.tariffs.create(
+                            world.body("{'name': 'A', 'ocpiId': 'a b', 'simple': {'currency': 'EUR'}}")));
+            refused(
+                    Refused.Kind.INVALID,
+                    "validUntil",
+                    () -> world.tariffs.create(world.body(
+                            "{'name': 'A', 'simple': {'currency': 'EUR'}, 'validFrom': '2026-02-01T00:00:00Z',"
+                                    + " 'validUntil': '2026-01-01T00:00:00Z'}")));
             refused(Refused.Kind.MALFORMED, null, () -> world.tariffs.create(null));
         }
     }

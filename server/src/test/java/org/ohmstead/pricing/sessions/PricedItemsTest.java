@@ -77,17 +77,13 @@ class PricedItemsTest {
     @Test
     void lines_with_the_same_price_are_one_item() {
         assertThat(items(priced(
-                        null,
-                        null,
-                        price(Dimension.ENERGY, "0.333", "19"),
-                        price(Dimension.PARKING_TIME, "1.5", "7"))))
+                        null, null, price(Dimension.ENERGY, "0.333", "19"), price(Dimension.PARKING_TIME, "1.5", "7"))))
                 .containsExactly("energy 19 1.11 1.32", "parking 7 0.25 0.27"); // 3.333 * 0.333 = 1.10989; 10 min * 1.5
     }
 
     @Test
     void a_least_price_has_a_share_for_each_rate_of_tax() {
-        assertThat(items(priced(
-                        "10", null, price(Dimension.FLAT, "3", "20"), price(Dimension.TIME, "3", "10"))))
+        assertThat(items(priced("10", null, price(Dimension.FLAT, "3", "20"), price(Dimension.TIME, "3", "10"))))
                 // 3 + 20 min * 3 = 4 excluding, so 6 are added: 4.5 with 20 %, 1.5 with 10 %
                 .containsExactly("fixed 20 3.00 3.60", "time 10 1.00 1.10", "limit 20 4.50 5.40", "limit 10 1.50 1.65");
     }

@@ -41,11 +41,13 @@ class SessionChargeTest {
     }
 
     /** Of an hour. */
-    private static ChargingSession ended(@Nullable Integer startWh, @Nullable Integer stopWh, @Nullable Integer energyWh) {
+    private static ChargingSession ended(
+            @Nullable Integer startWh, @Nullable Integer stopWh, @Nullable Integer energyWh) {
         Origin origin = new Origin(new StationRef(1, 7, "CP-7"), OcppVersion.V201, null, "TX", 0, null, null);
         SessionTimes times = SessionTimes.began(new EventTime(NOON, NOON, false, Set.of()), NOON)
                 .ended(new EventTime(at(60), at(60), false, Set.of()));
-        MeterState meter = MeterState.NONE.withStart(wh(startWh)).withStop(wh(stopWh)).withEnergy(wh(energyWh));
+        MeterState meter =
+                MeterState.NONE.withStart(wh(startWh)).withStop(wh(stopWh)).withEnergy(wh(energyWh));
         return ChargingSession.fresh(origin, times)
                 .withId(1)
                 .with(meter)
@@ -67,7 +69,9 @@ class SessionChargeTest {
 
     /** kWh until a moment. */
     private static void drawn(Charge charge, int minute, String kwh) {
-        assertThat(charge.until(at(minute)).total(Phase.SESSION).kwh()).as("by " + minute).isEqualByComparingTo(kwh);
+        assertThat(charge.until(at(minute)).total(Phase.SESSION).kwh())
+                .as("by " + minute)
+                .isEqualByComparingTo(kwh);
     }
 
     @Test
@@ -81,7 +85,8 @@ class SessionChargeTest {
 
     @Test
     void a_reading_that_fits_nowhere_is_left_out() {
-        Charge charge = charge(ended(1000, 11000, 10000), read(10, 999999), read(20, 500), read(30, 6000), read(40, 5000));
+        Charge charge =
+                charge(ended(1000, 11000, 10000), read(10, 999999), read(20, 500), read(30, 6000), read(40, 5000));
         drawn(charge, 30, "5");
         drawn(charge, 60, "10");
     }

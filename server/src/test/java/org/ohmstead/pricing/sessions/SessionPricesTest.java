@@ -23,8 +23,8 @@ class SessionPricesTest {
     private static final Scope SCOPE = Scope.tenant(1);
 
     private static SessionCostView cost(PricingWorld world, long session) {
-        SessionLists lists = new SessionLists(
-                world.site.pages, world.site.tokens, ChargingSettings.defaults(), world.clock);
+        SessionLists lists =
+                new SessionLists(world.site.pages, world.site.tokens, ChargingSettings.defaults(), world.clock);
         return new SessionCostResource(
                         lists, world.pricing, world.prices, world.catalogue, CurrentActor.of(Actor.LOCAL), world.clock)
                 .get(Long.toString(session), null);
@@ -143,21 +143,29 @@ class SessionPricesTest {
         try (PricingWorld world = new PricingWorld(kind.open())) {
             world.assign(world.simple("City", "'perKwh': 0.5, 'idlePerHour': 3"));
             String place = "'evse':{'id':1,'connectorId':1},'idToken':{'idToken':'KNOWN','type':'ISO14443'},";
-            world.site.event("Started", 0, "Authorized", place + charging("Charging") + ","
-                    + ChargingSite.wh(0, "0", "Transaction.Begin"));
-            world.minute(30);
             world.site.event(
-                    "Updated", 30, "MeterValuePeriodic", ChargingSite.wh(30, "4000", "Sample.Periodic"));
+                    "Started",
+                    0,
+                    "Authorized",
+                    place + charging("Charging") + "," + ChargingSite.wh(0, "0", "Transaction.Begin"));
+            world.minute(30);
+            world.site.event("Updated", 30, "MeterValuePeriodic", ChargingSite.wh(30, "4000", "Sample.Periodic"));
             assertThat(world.told).containsExactly("2.00"); // 2.0.1 has no place for it in the answer
             world.minute(60);
             world.site.event(
-                    "Ended", 60, "EVDeparted", charging("Idle") + "," + ChargingSite.wh(60, "10000", "Transaction.End"));
+                    "Ended",
+                    60,
+                    "EVDeparted",
+                    charging("Idle") + "," + ChargingSite.wh(60, "10000", "Transaction.End"));
             world.listen();
             long session = world.site.session().id();
             assertThat(cost(world, session).state()).isEqualTo("provisional");
             // seqNo 1 to 59 are missing; they come, and one of them says that the vehicle was full at 12:31
             for (int i = 1; i < 60; i += i == 29 ? 2 : 1) {
-                world.site.event("Updated", i, i == 31 ? "ChargingStateChanged" : "Trigger",
+                world.site.event(
+                        "Updated",
+                        i,
+                        i == 31 ? "ChargingStateChanged" : "Trigger",
                         charging(i < 30 ? "Charging" : "SuspendedEV"));
             }
             world.listen();
