@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.api.Refused;
 import org.ohmstead.pricing.SimpleTariffBody;
+import org.ohmstead.pricing.ocpi.Fields;
 import org.ohmstead.pricing.ocpi.OcpiTariff;
 import org.ohmstead.pricing.ocpi.TariffForm;
 import org.ohmstead.pricing.tariff.Tariff;
@@ -62,8 +63,9 @@ public record TariffBody(
                     (simple == null ? "Neither simple nor tariff is there" : "Both simple and tariff are there")
                             + "; send one of them.");
         }
-        OcpiTariff form =
-                tariff != null ? tariff : TariffForm.write(simple.read("simple").full());
+        OcpiTariff form = simple == null
+                ? Fields.required("tariff", tariff)
+                : TariffForm.write(simple.read("simple").full());
         String own = tariff == null ? null : TariffRules.ocpiId("tariff.id", tariff.id());
         String wanted = TariffRules.ocpiId("ocpiId", ocpiId);
         return checked(

@@ -52,7 +52,7 @@ final class EnergyProfile {
                     point.at(),
                     sum.compareTo(kwh) == 0
                             ? count
-                            : point == counts.getLast() ? kwh : Exact.quotient(count.multiply(kwh), sum)));
+                            : point.equals(counts.getLast()) ? kwh : Exact.quotient(count.multiply(kwh), sum)));
         }
         return readings;
     }
