@@ -11892,6 +11892,12 @@ export interface components {
             exclVat: number;
             inclVat: number;
         };
+        SessionStationCost: {
+            currency?: string;
+            total: number;
+            at: components["schemas"]["Instant"];
+            difference?: number;
+        };
         SessionTariffVersion: {
             /** Format: int64 */
             id: number;
@@ -11924,6 +11930,7 @@ export interface components {
             pricedAt?: components["schemas"]["Instant"] | null;
             items?: components["schemas"]["PricedItem"][] | null;
             cost?: components["schemas"]["PricedCharge"] | null;
+            station?: components["schemas"]["SessionStationCost"];
             revisions: components["schemas"]["SessionPriceRevision"][];
         };
         TariffPreviewPoint: {

@@ -60,6 +60,7 @@ export function SessionCost({ session }: { session: Model<"Session"> }) {
         )}
         {found.revisions.length > 1 && <span> · {t("cost.revisions", { count: found.revisions.length })}</span>}
       </p>
+      {found.station && <ByStation said={found.station} currency={currency} />}
       {found.cost && found.cost.lines.length > 0 && (
         <details className="text-sm">
           <summary className="cursor-pointer text-accent">{t("cost.why")}</summary>
@@ -76,5 +77,18 @@ export function SessionCost({ session }: { session: Model<"Session"> }) {
         </details>
       )}
     </Card>
+  );
+}
+
+/** What a station of 2.1 has calculated by itself, and by how much it differs. */
+function ByStation({ said, currency }: { said: NonNullable<Model<"SessionPrice">["station"]>; currency: string }) {
+  const { t } = useTranslation("tariffs");
+  const format = useFormat();
+  const { total, difference } = said;
+  return (
+    <p className={`text-sm ${typeof difference === "number" && difference !== 0 ? "text-warn" : "text-muted"}`}>
+      {t("cost.station", { amount: format.money(total, said.currency ?? currency) })}
+      {typeof difference === "number" && ` · ${difference === 0 ? t("cost.same") : t("cost.differs", { amount: format.money(difference, currency) })}`}
+    </p>
   );
 }

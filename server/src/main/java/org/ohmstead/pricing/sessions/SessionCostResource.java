@@ -8,8 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,8 +38,8 @@ public class SessionCostResource {
     private final SessionPricing pricing;
     private final SessionPrices prices;
     private final OperatorTariffs tariffs;
+    private final StationCosts stations;
     private final CurrentActor actor;
-    private final Clock clock;
 
     @Inject
     public SessionCostResource(
@@ -49,14 +47,14 @@ public class SessionCostResource {
             SessionPricing pricing,
             SessionPrices prices,
             OperatorTariffs tariffs,
-            CurrentActor actor,
-            Clock clock) {
+            StationCosts stations,
+            CurrentActor actor) {
         this.sessions = sessions;
         this.pricing = pricing;
         this.prices = prices;
         this.tariffs = tariffs;
+        this.stations = stations;
         this.actor = actor;
-        this.clock = clock;
     }
 
     @GET
@@ -108,6 +106,7 @@ public class SessionCostResource {
                 price.pricedAt(),
                 priced.items(),
                 price.lines(),
+                stations.of(session, priced.currency(), priced.payableInclVat()),
                 all.stream().map(RevisionView::of).toList());
     }
 
@@ -118,14 +117,25 @@ public class SessionCostResource {
     }
 
     private SessionCostView current(ChargingSession session, List<SessionPrice> all) {
-        Instant now = clock.instant();
         List<RevisionView> revisions = all.stream().map(RevisionView::of).toList();
-        Optional<Costed> found = pricing.cost(session, now);
+        Optional<Costed> found = pricing.cost(session);
         if (found.isEmpty()) {
-            return new SessionCostView(session.id(), "unpriced", null, null, null, null, null, null, null, revisions);
+            return new SessionCostView(
+                    session.id(),
+                    "unpriced",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    stations.of(session, null, null),
+                    revisions);
         }
         Costed costed = found.get();
         SessionPlan plan = costed.plan();
+        String currency = costed.priced().charge().currency().getCurrencyCode();
         return new SessionCostView(
                 session.id(),
                 costed.state().word(),
@@ -135,12 +145,13 @@ public class SessionCostResource {
                         plan.version(),
                         plan.assignment(),
                         plan.zone().getId()),
-                costed.priced().charge().currency().getCurrencyCode(),
+                currency,
                 costed.payable(),
                 null,
-                now,
+                costed.at(),
                 PricedItems.of(costed.priced()),
                 PriceJson.write(PricedView.of(costed.priced(), SessionPricing.MOST_LINES)),
+                stations.of(session, currency, costed.payable()),
                 revisions);
     }
 }

@@ -48,6 +48,9 @@ public record SessionCostView(
         @Nullable
         String cost,
 
+        @Schema(description = "What its station has calculated (2.1), beside this; absent: it has not") @Nullable
+        StationCostView station,
+
         @Schema(description = "Every price that it has had, the first one first")
         List<RevisionView> revisions) {
 
@@ -68,6 +71,24 @@ public record SessionCostView(
 
             @Schema(description = "Of the place; absent in settled prices", examples = "Asia/Tashkent") @Nullable
             String timeZone) {}
+
+    /** What a station of 2.1 has calculated by itself. */
+    @Schema(name = "SessionStationCost")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StationCostView(
+            @Schema(description = "By its word; absent: not told") @Nullable
+            String currency,
+
+            @Schema(description = "With tax") BigDecimal total,
+
+            @Schema(description = "When it told so") Instant at,
+
+            @Schema(
+                    description =
+                            "How much more than payable it is; less than 0: less. Absent: there is nothing to compare,"
+                                    + " or it is in another currency")
+            @Nullable
+            BigDecimal difference) {}
 
     /** A price that a session has had. */
     @Schema(name = "SessionPriceRevision")

@@ -61,8 +61,8 @@ public class SessionPricing {
         this.clock = clock;
     }
 
-    /** A session with its price. */
-    public record Costed(ChargingSession session, SessionPlan plan, OperatorTariff tariff, Priced priced) {
+    /** A session with its price, as of a moment. */
+    public record Costed(ChargingSession session, SessionPlan plan, OperatorTariff tariff, Priced priced, Instant at) {
         /** With tax, as it is to be paid. */
         public BigDecimal payable() {
             return priced.payable(RoundingMode.HALF_UP).inclVat();
@@ -79,6 +79,11 @@ public class SessionPricing {
     /** Whether sessions of a station may cost anything. Costs nothing to ask. */
     public boolean mayCost(StationRef station) {
         return plans.mayBe(station);
+    }
+
+    /** What a session costs now. */
+    public Optional<Costed> cost(ChargingSession session) {
+        return cost(session, clock.instant());
     }
 
     /**
@@ -98,7 +103,7 @@ public class SessionPricing {
         return tariffs.find(scope, plan.tariff(), plan.version()).map(found -> {
             Tariff tariff = found.tariff();
             Charge charge = SessionCharge.of(course(session), plan.zone(), tariff.currency(), until);
-            return new Costed(session, plan, found, Pricing.price(tariff, charge));
+            return new Costed(session, plan, found, Pricing.price(tariff, charge), until);
         });
     }
 

@@ -2,6 +2,7 @@ package org.ohmstead.pricing.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +14,14 @@ import org.ohmstead.charging.lists.SessionLists;
 import org.ohmstead.charging.session.ChargingSettings;
 import org.ohmstead.db.Scope;
 import org.ohmstead.db.TestDatabases;
+import org.ohmstead.events.Outbox;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.pricing.PricingWorld;
 import org.ohmstead.pricing.assignment.AssignmentBody;
 import org.ohmstead.pricing.catalogue.TariffView;
+import org.ohmstead.tariffs.session.SessionTariffReport;
+import org.ohmstead.tariffs.session.SessionTariffs;
+import org.ohmstead.tariffs.session.SqlSessionTariffStore;
 
 /** What sessions cost, from their beginning to the last revision, on both databases. */
 class SessionPricesTest {
@@ -25,8 +30,15 @@ class SessionPricesTest {
     private static SessionCostView cost(PricingWorld world, long session) {
         SessionLists lists =
                 new SessionLists(world.site.pages, world.site.tokens, ChargingSettings.defaults(), world.clock);
+        SqlSessionTariffStore told =
+                new SqlSessionTariffStore(world.site.database, world.site.commits, new Outbox(world.clock));
         return new SessionCostResource(
-                        lists, world.pricing, world.prices, world.catalogue, CurrentActor.of(Actor.LOCAL), world.clock)
+                        lists,
+                        world.pricing,
+                        world.prices,
+                        world.catalogue,
+                        new StationCosts(new SessionTariffs(null, told)),
+                        CurrentActor.of(Actor.LOCAL))
                 .get(Long.toString(session), null);
     }
 
@@ -251,5 +263,31 @@ class SessionPricesTest {
                 "{'eventType':'%s','timestamp':'%s','triggerReason':'Trigger','seqNo':%d,'transactionInfo':{'transactionId':'TX'},%s}"
                         .formatted(type, world.site.now, seqNo, more));
         return answer.totalCost() == null ? null : answer.totalCost().toPlainString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.ohmstead.db.TestDatabases#each")
+    void what_a_station_has_calculated_stands_beside_ours(TestDatabases.Kind kind) throws JsonProcessingException {
+        try (PricingWorld world = new PricingWorld(kind.open())) {
+            world.assign(world.simple("City", "'perKwh': 0.5, 'vat': 20"));
+            String place = "'evse':{'id':1,'connectorId':1},'idToken':{'idToken':'KNOWN','type':'ISO14443'}";
+            event(world, "Started", 0, place + "," + ChargingSite.wh(0, "0", "Transaction.Begin"));
+            world.minute(60);
+            event(world, "Ended", 1, ChargingSite.wh(60, "10000", "Transaction.End"));
+            world.listen();
+            long session = world.site.session().id();
+            assertThat(cost(world, session).station()).isNull();
+            JsonNode details = world.json.readTree(
+                    "{\"totalCost\":{\"currency\":\"EUR\",\"total\":{\"exclTax\":5.2,\"inclTax\":6.24}}}");
+            new SessionTariffs(
+                            null,
+                            new SqlSessionTariffStore(world.site.database, world.site.commits, new Outbox(world.clock)))
+                    .reported(
+                            ChargingSite.CP7,
+                            new SessionTariffReport("TX", "day", false, details, true, world.site.now),
+                            world.site.now);
+            assertThat(cost(world, session).station().total()).isEqualByComparingTo("6.24");
+            assertThat(cost(world, session).station().difference()).isEqualByComparingTo("0.24"); // ours: 6.00
+        }
     }
 }
