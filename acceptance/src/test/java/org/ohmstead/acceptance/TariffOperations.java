@@ -139,8 +139,10 @@ final class TariffOperations {
     }
 
     private void cost(long tariff) {
-        String session = api.list("listSessions", "station", station, "state", "ended")
-                .getFirst()
+        String session = api.list("listSessions", "station", station, "state", "ended").stream()
+                .filter(each -> each.path("energyWh").asDouble() > 0) // not what its sample messages made
+                .findFirst()
+                .orElseThrow()
                 .path("id")
                 .asText();
         Await.until(
