@@ -32,6 +32,7 @@ import { NotFound } from "./shell/NotFound";
 import { doorRoutes } from "./signin/routes";
 import { smartChargingRoutes } from "./smartcharging/routes";
 import { stationRoutes } from "./stations/routes";
+import { tariffRoutes } from "./tariffs/routes";
 import { tokenRoutes } from "./tokens/routes";
 import { userRoutes } from "./users/routes";
 
@@ -63,6 +64,7 @@ const routes = root.addChildren([
     ...sessionRoutes,
     ...smartChargingRoutes,
     ...stationRoutes,
+    ...tariffRoutes,
     ...tokenRoutes,
     ...auditRoutes,
     ...groupRoutes,

@@ -2138,7 +2138,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Says what a session costs, by which tariff, and why */
+        get: operations["getSessionCost"];
         put?: never;
         /**
          * Tells the station what an open session costs so far (CostUpdated)
@@ -5566,6 +5567,198 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTariffs"];
+        put?: never;
+        post: operations["createTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApplicableTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importTariffs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTariff"];
+        put: operations["replaceTariff"];
+        post?: never;
+        delete: operations["deleteTariff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/ocpi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTariffVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTariffVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTariffAssignments"];
+        put?: never;
+        post: operations["createTariffAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTariffAssignment"];
+        put?: never;
+        post?: never;
+        delete: operations["endTariffAssignment"];
         options?: never;
         head?: never;
         patch?: never;
@@ -11471,6 +11664,280 @@ export interface components {
              * @description How long the station keeps the EVSE for this driver, in s
              */
             timeout: number;
+        };
+        OcpiPriceLimit: {
+            excl_vat: number;
+            incl_vat?: number | null;
+        };
+        OcpiPriceComponent: {
+            /** @enum {string} */
+            type: "ENERGY" | "FLAT" | "PARKING_TIME" | "TIME";
+            price: number;
+            vat?: number | null;
+            /** Format: int32 */
+            step_size?: number | null;
+        };
+        OcpiTariffRestrictions: {
+            start_time?: string | null;
+            end_time?: string | null;
+            start_date?: string | null;
+            end_date?: string | null;
+            min_kwh?: number | null;
+            max_kwh?: number | null;
+            min_current?: number | null;
+            max_current?: number | null;
+            min_power?: number | null;
+            max_power?: number | null;
+            /** Format: int32 */
+            min_duration?: number | null;
+            /** Format: int32 */
+            max_duration?: number | null;
+            /** Format: int32 */
+            min_parking_time?: number | null;
+            /** Format: int32 */
+            max_parking_time?: number | null;
+            day_of_week?: string[] | null;
+            /** @enum {string|null} */
+            reservation?: "RESERVATION" | "RESERVATION_EXPIRES" | null;
+        };
+        OcpiTariffElement: {
+            price_components: components["schemas"]["OcpiPriceComponent"][];
+            restrictions?: components["schemas"]["OcpiTariffRestrictions"] | null;
+        };
+        OcpiDisplayText: {
+            language?: string | null;
+            text?: string | null;
+        };
+        OcpiTariff: {
+            country_code?: string | null;
+            party_id?: string | null;
+            id?: string | null;
+            currency: string;
+            /** @enum {string|null} */
+            type?: "AD_HOC_PAYMENT" | "PROFILE_CHEAP" | "PROFILE_FAST" | "PROFILE_GREEN" | "REGULAR" | null;
+            tariff_alt_text?: components["schemas"]["OcpiDisplayText"][] | null;
+            tariff_alt_url?: string | null;
+            min_price?: components["schemas"]["OcpiPriceLimit"] | null;
+            max_price?: components["schemas"]["OcpiPriceLimit"] | null;
+            elements: components["schemas"]["OcpiTariffElement"][];
+            start_date_time?: string | null;
+            end_date_time?: string | null;
+            energy_mix?: unknown;
+            last_updated?: string | null;
+        };
+        SimpleTariff: {
+            currency: string;
+            perKwh?: number | null;
+            perHour?: number | null;
+            perSession?: number | null;
+            idlePerHour?: number | null;
+            /** Format: int32 */
+            idleGraceSeconds?: number | null;
+            vat?: number | null;
+        };
+        MadeUpSession: {
+            start: components["schemas"]["Instant"];
+            powerW?: number | null;
+            energyWh?: number | null;
+            /** Format: int32 */
+            durationSeconds?: number | null;
+        };
+        TariffPreviewing: {
+            timeZone: string;
+            tariff?: components["schemas"]["OcpiTariff"];
+            simple?: components["schemas"]["SimpleTariff"];
+            session: components["schemas"]["MadeUpSession"];
+        };
+        OcpiPrice: {
+            excl_vat: number;
+            incl_vat: number;
+        };
+        PricedLine: {
+            /** @enum {string} */
+            phase: "session" | "reservation" | "limit";
+            component?: string | null;
+            /** Format: int32 */
+            element?: number | null;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            volume: number;
+            billed_volume: number;
+            price?: number | null;
+            vat?: number | null;
+            cost: components["schemas"]["OcpiPrice"];
+            payable: components["schemas"]["OcpiPrice"];
+            code: string;
+            reason: string;
+        };
+        PricedCharge: {
+            currency: string;
+            total_cost: components["schemas"]["OcpiPrice"];
+            total_fixed_cost?: components["schemas"]["OcpiPrice"];
+            total_energy: number;
+            total_energy_cost?: components["schemas"]["OcpiPrice"];
+            total_time: number;
+            total_time_cost?: components["schemas"]["OcpiPrice"];
+            total_parking_time: number;
+            total_parking_cost?: components["schemas"]["OcpiPrice"];
+            total_reservation_cost?: components["schemas"]["OcpiPrice"];
+            payable: components["schemas"]["OcpiPrice"];
+            tariff_valid: boolean;
+            lines: components["schemas"]["PricedLine"][];
+            /** Format: int32 */
+            lines_omitted?: number | null;
+        };
+        TariffPreview: {
+            tariff: components["schemas"]["OcpiTariff"];
+            simple?: components["schemas"]["SimpleTariff"] | null;
+            price: components["schemas"]["PricedCharge"];
+            curve: components["schemas"]["TariffPreviewPoint"][];
+        };
+        TariffBody: {
+            name: string;
+            note?: string | null;
+            ocpiId?: string | null;
+            simple?: components["schemas"]["SimpleTariff"] | null;
+            tariff?: components["schemas"]["OcpiTariff"] | null;
+            validFrom?: components["schemas"]["Instant"] | null;
+            validUntil?: components["schemas"]["Instant"] | null;
+        };
+        OperatorTariff: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            note?: string | null;
+            ocpiId: string;
+            archived: boolean;
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            newestVersion: number;
+            currency: string;
+            validFrom?: components["schemas"]["Instant"] | null;
+            validUntil?: components["schemas"]["Instant"] | null;
+            simple?: components["schemas"]["SimpleTariff"] | null;
+            tariff: components["schemas"]["OcpiTariff"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            versionAt: components["schemas"]["Instant"];
+            versionBy: string;
+        };
+        OperatorTariffPage: {
+            items: components["schemas"]["OperatorTariff"][];
+            next: string | null;
+        };
+        TariffAssignmentBody: {
+            /** Format: int64 */
+            tariff: number;
+            /** Format: int64 */
+            stationGroup?: number | null;
+            station?: string | null;
+            /** Format: int32 */
+            evse?: number | null;
+            connectorType?: string | null;
+            tokenGroup?: string | null;
+            token?: string | null;
+        };
+        TariffAssignment: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            tariff: number;
+            tariffName: string;
+            stationGroup?: components["schemas"]["StationGroupName"] | null;
+            station?: string | null;
+            /** Format: int32 */
+            evse?: number | null;
+            connectorType?: string | null;
+            tokenGroup?: string | null;
+            token?: string | null;
+            target: string;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            endedAt?: components["schemas"]["Instant"] | null;
+            endedBy?: string | null;
+        };
+        TariffAssignmentPage: {
+            items: components["schemas"]["TariffAssignment"][];
+            next: string | null;
+        };
+        TariffCandidate: {
+            /** Format: int64 */
+            tariff: number;
+            tariffName: string;
+            /** Format: int32 */
+            version: number;
+            assignment: components["schemas"]["TariffAssignment"];
+            /** @enum {string} */
+            outcome: "applies" | "less_close" | "other_evse" | "other_connector_type" | "connector_type_unknown" | "other_token_group" | "no_token" | "not_valid_yet" | "not_valid_any_more";
+            why: string;
+        };
+        ApplicableTariff: {
+            station: string;
+            /** Format: int32 */
+            evse?: number | null;
+            connectorTypes: string[];
+            token?: string | null;
+            tokenGroup?: string | null;
+            at: components["schemas"]["Instant"];
+            applies?: components["schemas"]["TariffCandidate"] | null;
+            candidates: components["schemas"]["TariffCandidate"][];
+        };
+        PricedItem: {
+            part: string;
+            unit: string;
+            price?: number | null;
+            vat?: number | null;
+            volume: number;
+            exclVat: number;
+            inclVat: number;
+        };
+        SessionStationCost: {
+            currency?: string;
+            total: number;
+            at: components["schemas"]["Instant"];
+            difference?: number;
+        };
+        SessionTariffVersion: {
+            /** Format: int64 */
+            id: number;
+            name?: string | null;
+            /** Format: int32 */
+            version: number;
+            /** Format: int64 */
+            assignment?: number | null;
+            timeZone?: string | null;
+        };
+        SessionPriceRevision: {
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "provisional" | "final";
+            payable: number;
+            pricedAt: components["schemas"]["Instant"];
+            reason: string;
+        };
+        SessionPrice: {
+            /** Format: int64 */
+            session: number;
+            /** @enum {string} */
+            state: "running" | "provisional" | "final" | "unpriced";
+            tariff?: components["schemas"]["SessionTariffVersion"] | null;
+            currency?: string | null;
+            payable?: number | null;
+            /** Format: int32 */
+            revision?: number | null;
+            pricedAt?: components["schemas"]["Instant"] | null;
+            items?: components["schemas"]["PricedItem"][] | null;
+            cost?: components["schemas"]["PricedCharge"] | null;
+            station?: components["schemas"]["SessionStationCost"];
+            revisions: components["schemas"]["SessionPriceRevision"][];
+        };
+        TariffPreviewPoint: {
+            at: components["schemas"]["Instant"];
+            seconds: number;
+            energyWh: number;
+            cost: components["schemas"]["OcpiPrice"];
         };
     };
     responses: {
@@ -29305,6 +29772,599 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
+        };
+    };
+    listTariffs: {
+        parameters: {
+            query?: {
+                q?: string;
+                archived?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariffPage"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApplicableTariff: {
+        parameters: {
+            query: {
+                station: string;
+                evse?: number;
+                connector?: number;
+                token?: string;
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicableTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OcpiTariff"][];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"][];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffPreviewing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPreview"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTariff: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcpiTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTariffVersions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariffPage"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTariffVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTariffAssignments: {
+        parameters: {
+            query?: {
+                tariff?: number;
+                station?: string;
+                ended?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignmentPage"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffAssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignment"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignment"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSessionCost: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPrice"];
+                };
+            };
+            /** @description It is refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

@@ -5,7 +5,7 @@ export const kinds = [
   "station.connected", "station.disconnected", "station.booted", "station.alert", "station.trouble", "station.event", "station.job",
   "station.security-upgrade", "station.certificate-mismatched",
   "connector.changed", "connector.blocked", "connector.unblocked", "connector.removed",
-  "session.started", "session.updated", "session.ended", "session.suspect", "session",
+  "session.started", "session.updated", "session.ended", "session.suspect", "session.priced", "session",
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
   "remote-start", "station.reset", "availability", "reservation", "configuration", "network-profile", "locallist",
   "certificate", "server.certificate", "firmware", "log", "file", "security", "charging-profile", "charging-limit", "charging-needs",

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Model } from "../api/client";
 import { useMay } from "../signin/me";
+import { SessionCost } from "../tariffs/SessionCost";
 import { Answer } from "../ui/Answer";
 import { Button } from "../ui/Button";
 import { Page } from "../ui/Page";
@@ -30,7 +31,10 @@ export function SessionPage() {
             <SessionMeter key={found.id} session={found} />
             <SessionVerdict session={found} />
             <div className="grid items-start gap-5 lg:grid-cols-2">
-              <SessionFacts session={found} />
+              <div className="flex min-w-0 flex-col gap-5">
+                <SessionCost session={found} />
+                <SessionFacts session={found} />
+              </div>
               <SessionTrail id={found.id} />
             </div>
           </>

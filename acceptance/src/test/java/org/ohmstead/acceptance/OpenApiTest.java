@@ -514,6 +514,8 @@ final class OpenApiTest {
     @Order(6)
     void what_charging_costs() {
         new PricingOperations(api).call();
+        api.call("createStation").body("{\"identity\":\"PRICED\"}").gives(201);
+        new TariffOperations(api, "PRICED").call(() -> experienced("PRICED", OcppVersion.V21));
     }
 
     @Test

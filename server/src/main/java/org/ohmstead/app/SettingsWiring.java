@@ -14,6 +14,7 @@ import org.ohmstead.doctor.troubles.TroubleSettings;
 import org.ohmstead.encryption.EncryptionKey;
 import org.ohmstead.oidc.OidcClientSettings;
 import org.ohmstead.overview.OverviewSettings;
+import org.ohmstead.pricing.sessions.PricingSettings;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Needed;
 import org.ohmstead.stations.credentials.CredentialPolicy.Way;
@@ -65,6 +66,12 @@ public class SettingsWiring {
     TroubleSettings troubles(Settings settings) {
         return TroubleSettings.of(
                 settings.stations().heartbeatInterval(), settings.store().connectionRetention());
+    }
+
+    @Produces
+    @Singleton
+    PricingSettings pricing(Settings settings) {
+        return new PricingSettings(settings.payments().costUpdateInterval());
     }
 
     @Produces

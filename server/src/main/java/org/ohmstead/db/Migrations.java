@@ -73,7 +73,9 @@ final class Migrations {
             "V056__contract_certificates",
             "V057__connection_doctor",
             "V058__certificate_key",
-            "V059__last_certificate_name");
+            "V059__last_certificate_name",
+            "V060__tariffs",
+            "V061__session_prices");
 
     private Migrations() {}
 

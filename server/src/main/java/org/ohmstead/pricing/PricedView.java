@@ -1,11 +1,13 @@
 package org.ohmstead.pricing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ohmstead.pricing.engine.Cost;
 import org.ohmstead.pricing.engine.Priced;
 import org.ohmstead.pricing.engine.PricedLine.Part;
@@ -50,9 +52,21 @@ public record PricedView(
         boolean tariffValid,
 
         @Schema(description = "In the order in which they began, limits at the end; together they are the total")
-        List<PricedLineView> lines) {
+        List<PricedLineView> lines,
+
+        @Schema(description = "How many more lines there are, which are not shown. Absent: none")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonProperty("lines_omitted")
+        @Nullable
+        Integer linesOmitted) {
 
     static PricedView of(Priced priced) {
+        return of(priced, Integer.MAX_VALUE);
+    }
+
+    /** @param most lines that are shown */
+    public static PricedView of(Priced priced, int most) {
+        int all = priced.lines().size();
         List<Cost> payable = priced.payableLines(RoundingMode.HALF_UP);
         return new PricedView(
                 priced.charge().currency().getCurrencyCode(),
@@ -67,9 +81,10 @@ public record PricedView(
                 PriceView.of(priced.of(Part.RESERVATION)),
                 PriceView.exactly(priced.payable(RoundingMode.HALF_UP)),
                 priced.isValidThen(),
-                IntStream.range(0, priced.lines().size())
+                IntStream.range(0, Math.min(all, most))
                         .mapToObj(i -> PricedLineView.of(priced.lines().get(i), payable.get(i), priced.tariff()))
-                        .toList());
+                        .toList(),
+                all > most ? all - most : null);
     }
 
     static BigDecimal rounded(BigDecimal volume) {

@@ -37,7 +37,8 @@ public record SimpleTariffBody(
         @Nullable
         BigDecimal vat) {
 
-    SimpleTariff read(String path) {
+    /** @param path where it stands; with it begins what a refusal names */
+    public SimpleTariff read(String path) {
         Integer grace = Fields.count(path + ".idleGraceSeconds", idleGraceSeconds);
         return new SimpleTariff(
                 Fields.currency(path + ".currency", currency),
@@ -49,7 +50,8 @@ public record SimpleTariffBody(
                 Fields.percent(path + ".vat", vat));
     }
 
-    static SimpleTariffBody of(SimpleTariff simple) {
+    /** As the API shows it. */
+    public static SimpleTariffBody of(SimpleTariff simple) {
         return new SimpleTariffBody(
                 simple.currency().getCurrencyCode(),
                 simple.energy(),

@@ -46,6 +46,11 @@ final class ParameterTypes {
             Map.entry("blocked", ParameterTypes::flag),
             Map.entry("dryRun", ParameterTypes::flag),
             Map.entry("meter", ParameterTypes::flag),
+            Map.entry("archived", ParameterTypes::flag),
+            Map.entry("ended", ParameterTypes::flag),
+            Map.entry("tariff", () -> integer("int64")),
+            Map.entry("revision", () -> integer("int32").minimum(BigDecimal.ONE)),
+            Map.entry("at", ParameterTypes::time),
             Map.entry("after", () -> integer("int64").minimum(BigDecimal.ZERO)),
             Map.entry("removeSecondFactor", ParameterTypes::flag));
 
@@ -60,8 +65,8 @@ final class ParameterTypes {
             Map.entry("verdict", "What its evidence is worth"),
             Map.entry(
                     IfMatch.HEADER,
-                    "The header ETag of an earlier answer, or several with commas between them: the change is made only if"
-                            + " nobody else has made one since, else 412. Without it, or with *, of what stands"),
+                    "The header ETag of an earlier answer, or several with commas between them: the change is made"
+                        + " only if nobody else has made one since, else 412. Without it, or with *, of what stands"),
             Map.entry("controlId", "Id of the control, as it was set"),
             Map.entry("stackLevel", "Of which level"),
             Map.entry("group", "Those of this group"),

@@ -1,6 +1,8 @@
 package org.ohmstead.app.settings;
 
-/** What drivers are told who pay at the station. */
+import java.time.Duration;
+
+/** What drivers are told of payments and costs. */
 public record PaymentSettings(
         @Setting(
                 value = "Where drivers who have paid at a terminal find their receipt, which the station is told as it"
@@ -8,4 +10,14 @@ public record PaymentSettings(
                         + " station and the reference of the payment service provider, such as"
                         + " https://example.org/receipts/{pspRef}. Empty: stations make receipts themselves.",
                 fallback = "")
-        String receiptUrl) {}
+        String receiptUrl,
+
+        @Setting(
+                value = "How often at most a 2.x station is told what a session costs while it runs, where a tariff"
+                        + " applies: in the answer to an event (2.1) or by a CostUpdated (2.0.1). What it came to"
+                        + " in the end a station is told in any case.",
+                fallback = "60s",
+                off = "off",
+                min = "1s",
+                max = "1d")
+        Duration costUpdateInterval) {}

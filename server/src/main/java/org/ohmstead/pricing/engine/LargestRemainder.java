@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rounds amounts so that their sum is what it has been rounded to: those that lose most by rounding down are rounded up. */
-final class LargestRemainder {
+public final class LargestRemainder {
     private LargestRemainder() {}
 
     /** @param total the sum, rounded to its decimals, which all of them get; of the same size the first gains */
-    static List<BigDecimal> spread(List<BigDecimal> amounts, BigDecimal total) {
+    public static List<BigDecimal> spread(List<BigDecimal> amounts, BigDecimal total) {
         List<BigDecimal> rounded = new ArrayList<>();
         List<BigDecimal> lost = new ArrayList<>();
         BigDecimal missing = total;

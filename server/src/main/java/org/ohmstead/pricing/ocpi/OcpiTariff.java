@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,49 @@ public record OcpiTariff(
 
         @Schema(examples = "2026-01-01T00:00:00Z") @JsonProperty("last_updated") @Nullable
         String lastUpdated) {
+
+    /** The same, valid in another time. @param from null: as it is; so {@code until} */
+    public OcpiTariff with(@Nullable Instant from, @Nullable Instant until) {
+        return new OcpiTariff(
+                countryCode,
+                partyId,
+                id,
+                currency,
+                type,
+                tariffAltText,
+                tariffAltUrl,
+                minPrice,
+                maxPrice,
+                elements,
+                from == null ? startDateTime : from.toString(),
+                until == null ? endDateTime : until.toString(),
+                energyMix,
+                lastUpdated);
+    }
+
+    /** The same under another id. @param changed when it last changed; null: not told */
+    public OcpiTariff named(@Nullable String as, @Nullable Instant changed) {
+        return new OcpiTariff(
+                countryCode,
+                partyId,
+                as,
+                currency,
+                type,
+                tariffAltText,
+                tariffAltUrl,
+                minPrice,
+                maxPrice,
+                elements,
+                startDateTime,
+                endDateTime,
+                energyMix,
+                changed == null ? null : changed.toString());
+    }
+
+    /** Without what tells it from others. */
+    public OcpiTariff anonymous() {
+        return named(null, null);
+    }
 
     /** A DisplayText of OCPI 2.2.1. */
     @Schema(name = "OcpiDisplayText")

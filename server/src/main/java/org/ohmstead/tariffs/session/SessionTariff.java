@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param told  what the station was told last that the session costs; null: nothing
  * @param cost  what the station has calculated last; null: nothing
  */
-record SessionTariff(
+public record SessionTariff(
         @Nullable InUse inUse,
         @Nullable Wanted wanted,
         @Nullable ToldCost told,
@@ -67,7 +67,7 @@ record SessionTariff(
      * @param at      by the station's clock
      * @param isFinal whether the session has ended with it
      */
-    record Cost(JsonNode details, Instant at, boolean isFinal) {}
+    public record Cost(JsonNode details, Instant at, boolean isFinal) {}
 
     /** How far a change has come; the words of the API are these in camelCase. */
     @Schema(name = "SessionTariffState")

@@ -53,7 +53,8 @@ public class SessionTariffs {
         return verbs.tell(by, station(session), Verb.of(COST, payload), options);
     }
 
-    SessionTariff of(ChargingSession session) {
+    /** What is known of a session; nothing where its station has told nothing. */
+    public SessionTariff of(ChargingSession session) {
         return store.find(session.origin().station(), transaction(session));
     }
 
