@@ -71,7 +71,8 @@ final class Migrations {
             "V053__security_profile",
             "V054__authority",
             "V056__contract_certificates",
-            "V057__connection_doctor");
+            "V057__connection_doctor",
+            "V063__payment");
 
     private Migrations() {}
 

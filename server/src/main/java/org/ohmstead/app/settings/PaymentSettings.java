@@ -1,6 +1,8 @@
 package org.ohmstead.app.settings;
 
-/** What drivers are told who pay at the station. */
+import java.time.Duration;
+
+/** What drivers are told who pay at the station, and how long payments of our own may be in doubt. */
 public record PaymentSettings(
         @Setting(
                 value = "Where drivers who have paid at a terminal find their receipt, which the station is told as it"
@@ -8,4 +10,13 @@ public record PaymentSettings(
                         + " station and the reference of the payment service provider, such as"
                         + " https://example.org/receipts/{pspRef}. Empty: stations make receipts themselves.",
                 fallback = "")
-        String receiptUrl) {}
+        String receiptUrl,
+
+        @Setting(
+                value =
+                        "After how long without news a provider of payments is asked how a payment stands that is in a state to pass"
+                                + " through: because an answer or a webhook was lost.",
+                fallback = "5m",
+                min = "1m",
+                max = "1d")
+        Duration paymentReconcileAfter) {}
