@@ -88,6 +88,20 @@ public class PaymentOperations {
         return begun.isPending() ? ask(now, begun, by.word()) : now;
     }
 
+    /** As it is recorded. */
+    static Object audited(Payment one) {
+        Payment.Terms terms = one.terms();
+        return Map.of(
+                "gateway",
+                terms.gateway(),
+                "live",
+                terms.live(),
+                "amount",
+                terms.amount().toString(),
+                "subject",
+                terms.subject() == null ? "" : terms.subject());
+    }
+
     static Operation fresh(Wanted wanted, Actor by, Instant now) {
         return new Operation(
                 0,

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ public class Payments {
             store.add(tx, added, new Step(at, PaymentState.CREATED, null, wanted.amount(), by.word(), null));
             store.add(
                     tx, added, new Step(at, PaymentState.AUTHORIZING, OperationKind.AUTHORIZE, null, by.word(), null));
-            audit.record(tx, by, AuditEntry.created(PaymentOperations.ENTITY, id, audited(added)));
+            audit.record(tx, by, AuditEntry.created(PaymentOperations.ENTITY, id, PaymentOperations.audited(added)));
             return added;
         });
         return made.reference().equals(fresh.reference())
@@ -123,19 +122,6 @@ public class Payments {
                 now,
                 by.word(),
                 now);
-    }
-
-    private static Object audited(Payment one) {
-        Payment.Terms terms = one.terms();
-        return Map.of(
-                "gateway",
-                terms.gateway(),
-                "live",
-                terms.live(),
-                "amount",
-                terms.amount().toString(),
-                "subject",
-                terms.subject() == null ? "" : terms.subject());
     }
 
     private static Payment same(Payment standing, NewPayment wanted) {
