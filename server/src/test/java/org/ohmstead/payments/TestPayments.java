@@ -23,6 +23,7 @@ import org.ohmstead.payments.gateways.InvoiceGateway;
 import org.ohmstead.payments.gateways.PaymentGateway;
 import org.ohmstead.payments.gateways.SqlGatewayAccountStore;
 import org.ohmstead.payments.state.Money;
+import org.ohmstead.payments.state.Operation;
 import org.ohmstead.payments.state.Payment;
 import org.ohmstead.payments.trial.SqlTrialStore;
 import org.ohmstead.payments.trial.TrialGateway;
@@ -109,6 +110,10 @@ public final class TestPayments implements AutoCloseable {
     public void reconcileAfter(Duration time) {
         stations.clock.advance(time);
         reconciliation.run();
+    }
+
+    public List<Operation> operations(Payment payment) {
+        return store.operations(Actor.LOCAL.scope(), payment);
     }
 
     /** The events of a kind, as JSON, in their order. */
