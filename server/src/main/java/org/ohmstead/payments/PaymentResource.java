@@ -35,7 +35,7 @@ import org.ohmstead.payments.state.PaymentState;
 
 /** REST: payments. */
 @Path("/api/v1/payments")
-@Tag(name = "Payments", description = "Money of drivers: held, taken and given back by providers of payments")
+@Tag(name = "Payments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
