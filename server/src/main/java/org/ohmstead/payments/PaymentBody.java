@@ -21,7 +21,7 @@ public record PaymentBody(
         String key,
 
         @Schema(
-                description = "stripe, payme, payme-hold, click, invoice or test",
+                description = "stripe, payme, click, invoice or test",
                 examples = "test",
                 required = true)
         @Nullable

@@ -112,7 +112,7 @@ public class PaymentResource {
         }
         Payment made = payments.authorize(actor.get(), body.wanted());
         return Response.created(URI.create("/api/v1/payments/" + made.id()))
-                .entity(view(made))
+                .entity(PaymentView.withToken(made, lists.history(actor.scope(), made)))
                 .build();
     }
 

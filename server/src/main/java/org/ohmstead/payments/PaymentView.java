@@ -50,7 +50,10 @@ public record PaymentView(
         @Schema(description = "Where the driver has to go to pay") @Nullable
         String actionUrl,
 
-        @Schema(description = "With which the driver's browser speaks to the provider") @Nullable
+        @Schema(
+                description =
+                        "With which the driver's browser speaks to the provider; only in the answer to whoever makes the payment")
+        @Nullable
         String clientToken,
 
         @Schema(description = "When the hold is over") @Nullable
@@ -108,10 +111,19 @@ public record PaymentView(
     }
 
     static PaymentView of(Payment one) {
-        return of(one, null);
+        return of(one, null, null);
     }
 
-    static PaymentView of(Payment one, @Nullable List<Step> history) {
+    static PaymentView of(Payment one, List<Step> history) {
+        return of(one, null, history);
+    }
+
+    /** For whoever makes it. */
+    static PaymentView withToken(Payment one, List<Step> history) {
+        return of(one, one.link().token(), history);
+    }
+
+    private static PaymentView of(Payment one, @Nullable String token, @Nullable List<Step> history) {
         Payment.Terms terms = one.terms();
         Payment.Sums sums = one.sums();
         Payment.Link link = one.link();
@@ -133,7 +145,7 @@ public record PaymentView(
                 one.reference(),
                 link.name(),
                 link.actionUrl(),
-                link.token(),
+                token,
                 link.holdEndsAt(),
                 FailureView.of(one.failure()),
                 one.createdBy(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
+import org.ohmstead.api.Refused;
 import org.ohmstead.db.Scope;
 
 /**
@@ -28,11 +29,15 @@ public record Account(
         keys = Map.copyOf(keys);
     }
 
-    /** @throws IllegalStateException if it has none, which {@link PaymentGateway#needs()} forbids */
+    /** @throws Refused in conflict: it cannot be read, because it was encrypted with another key than the server has */
     public String key(AccountKey which) {
         String key = keys.get(which);
         if (key == null) {
-            throw new IllegalStateException("account " + id + " has no " + which.field());
+            throw Refused.conflict(
+                    which.field(),
+                    "The " + which.field() + " of account " + id + " (" + gateway
+                            + ") cannot be read: put the right encryption-key back, or set it anew with PATCH"
+                            + " /api/v1/payment-gateways/" + id + ".");
         }
         return key;
     }

@@ -155,7 +155,7 @@ public class SqlGatewayAccountStore {
         Map<AccountKey, String> keys = new EnumMap<>(AccountKey.class);
         put(keys, StoredJson.read(row.getKeysJson()));
         String sealed = row.getSecretsSealed();
-        if (sealed != null) {
+        if (sealed != null && encryption.isOurs(sealed)) { // else they count as missing, and can be set anew
             byte[] open = encryption.open(sealed, place(row.getTenantId(), row.getGateway(), row.getIsLive()));
             put(keys, StoredJson.read(new String(open, StandardCharsets.UTF_8)));
         }

@@ -58,7 +58,7 @@ public record Money(long minor, Currency currency) {
         }
         // the scale of 1E+999999999 must not be written out
         boolean fits = amount.signum() >= 0
-                && (amount.signum() == 0 || amount.precision() - amount.scale() <= 15)
+                && (amount.signum() == 0 || (long) amount.precision() - amount.scale() <= 15)
                 && (amount.signum() == 0 || amount.stripTrailingZeros().scale() <= digits);
         long minor = !fits ? MOST + 1 : amount.signum() == 0 ? 0 : amount.movePointRight(digits).longValueExact();
         if (minor > MOST) {

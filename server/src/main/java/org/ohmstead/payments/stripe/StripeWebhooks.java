@@ -68,7 +68,7 @@ public class StripeWebhooks {
 
     /** Before our own request was answered, its id is not known here yet; what we called it stands in it. */
     private Optional<Payment> about(Account account, @Nullable String intent, JsonNode object) {
-        if (intent == null) {
+        if (intent == null || intent.contains(".")) { // it stands in a URL
             return Optional.empty();
         }
         String reference = word(object.path("metadata").path("reference"));
@@ -81,7 +81,7 @@ public class StripeWebhooks {
     private static @Nullable String word(JsonNode node) {
         return node.isTextual()
                         && node.textValue().length() <= LONGEST_WORD
-                        && node.textValue().matches("[!-~]+")
+                        && node.textValue().matches("[\\w.]+")
                 ? node.textValue()
                 : null;
     }
