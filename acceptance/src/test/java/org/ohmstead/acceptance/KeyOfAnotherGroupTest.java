@@ -62,8 +62,8 @@ class KeyOfAnotherGroupTest {
             "/password");
 
     /** What is asked of the whole organisation only: refused, whatever it would tell. */
-    private static final Set<String> OF_ALL = Set.of(
-            "listAuditLogs", "verifyAuditLog", "listAbandonedEvents", "listPayments", "listPaymentGateways");
+    private static final Set<String> OF_ALL =
+            Set.of("listAuditLogs", "verifyAuditLog", "listAbandonedEvents", "listPayments", "listPaymentGateways");
 
     /** Of those that look at what is sent before they look for the station. */
     private static final Map<String, String> BODIES = Map.of(

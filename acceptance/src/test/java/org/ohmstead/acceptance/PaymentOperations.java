@@ -68,7 +68,11 @@ final class PaymentOperations {
     }
 
     private long paid(String amount) {
-        return api.call("createPayment").body(payment(amount)).gives(201).path("id").asLong();
+        return api.call("createPayment")
+                .body(payment(amount))
+                .gives(201)
+                .path("id")
+                .asLong();
     }
 
     private long payments() {
@@ -87,15 +91,25 @@ final class PaymentOperations {
         api.call("capturePayment").with("id", 4711).body("{\"cost\":1}").gives(404);
         api.call("cancelPayment").with("id", id).gives(409);
         api.call("refundPayment").with("id", id).body("{\"amount\":99}").gives(400);
-        api.call("refundPayment").with("id", id).body("{\"amount\":7.35,\"key\":\"r1\"}").gives(200);
-        assertThat(api.call("refundPayment").with("id", id).body("{}").gives(200).path("state").asText())
+        api.call("refundPayment")
+                .with("id", id)
+                .body("{\"amount\":7.35,\"key\":\"r1\"}")
+                .gives(200);
+        assertThat(api.call("refundPayment")
+                        .with("id", id)
+                        .body("{}")
+                        .gives(200)
+                        .path("state")
+                        .asText())
                 .isEqualTo("refunded");
         api.call("refundPayment").with("id", 4711).body("{}").gives(404);
-        assertThat(api.call("getPayment").with("id", id).gives(200).path("history")).isNotEmpty();
+        assertThat(api.call("getPayment").with("id", id).gives(200).path("history"))
+                .isNotEmpty();
         api.call("getPayment").with("id", 4711).gives(404);
         api.call("cancelPayment").with("id", paid("9.00")).gives(200);
         api.call("cancelPayment").with("id", 4711).gives(404);
-        long account = api.call("listPaymentGateways").gives(200).at("/items/0/id").asLong();
+        long account =
+                api.call("listPaymentGateways").gives(200).at("/items/0/id").asLong();
         api.call("deletePaymentGateway").with("id", account).gives(409);
         return id;
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record CaptureBody(
         @Schema(
                 description =
-                        "In the payment's currency. What the hold does not cover is told as a debt; 0 gives the hold back",
+                        "In the payment's currency. What the hold does not cover is told as a debt; 0 gives the hold"
+                                + " back",
                 examples = "17.35",
                 required = true,
                 minimum = "0")

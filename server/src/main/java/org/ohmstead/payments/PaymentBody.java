@@ -14,17 +14,13 @@ import org.ohmstead.payments.state.Money;
 @Schema(name = "PaymentBody")
 public record PaymentBody(
         @Schema(
-                description =
-                        "Yours, unique within the organisation: sent again with the same it is the same payment. Absent: each is another",
+                description = "Yours, unique within the organisation: sent again with the same it is the same payment."
+                        + " Absent: each is another",
                 examples = "session-17")
         @Nullable
         String key,
 
-        @Schema(
-                description = "stripe, payme, click, invoice or test",
-                examples = "test",
-                required = true)
-        @Nullable
+        @Schema(description = "stripe, payme, click, invoice or test", examples = "test", required = true) @Nullable
         String gateway,
 
         @Schema(description = "test or live. Default: test", examples = "test") @Nullable
@@ -44,12 +40,12 @@ public record PaymentBody(
         @Schema(description = "What it is for; stands in its events", examples = "session:17") @Nullable
         String subject,
 
-        @Schema(description = "For the driver") @Nullable
-        String description,
+        @Schema(description = "For the driver") @Nullable String description,
 
         @Schema(
                 description =
-                        "How it is paid, in the provider's words, such as a payment method of Stripe. Never a card's number. Absent: the driver chooses")
+                        "How it is paid, in the provider's words, such as a payment method of Stripe. Never a card's"
+                                + " number. Absent: the driver chooses")
         @Nullable
         String method,
 
@@ -112,8 +108,8 @@ public record PaymentBody(
         if (method != null && method.replaceAll("[ -]", "").matches("\\d{12,19}")) {
             throw Refused.invalid(
                     "method",
-                    "method looks like the number of a card, which must not come here. Give the card to the provider, and"
-                            + " send what it calls it.");
+                    "method looks like the number of a card, which must not come here. Give the card to the provider,"
+                            + " and send what it calls it.");
         }
         return method;
     }

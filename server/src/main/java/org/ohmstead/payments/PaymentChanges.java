@@ -48,7 +48,12 @@ public class PaymentChanges {
         return store.find(tx, scope, payment);
     }
 
-    /** It was seen at the provider. @param cause for the history @return how it stands now */
+    /**
+     * It was seen at the provider.
+     *
+     * @param cause for the history
+     * @return how it stands now
+     */
     public Payment seen(Tx tx, Scope scope, long payment, Sighting seen, String cause) {
         Payment before = store.find(tx, scope, payment).orElseThrow();
         Payment after = PaymentRules.seen(before, seen);

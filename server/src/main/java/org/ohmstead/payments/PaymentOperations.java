@@ -38,8 +38,7 @@ public class PaymentOperations {
     private final AuditLog audit;
 
     @Inject
-    public PaymentOperations(
-            SqlPaymentStore store, PaymentChanges changes, GatewayAccounts accounts, AuditLog audit) {
+    public PaymentOperations(SqlPaymentStore store, PaymentChanges changes, GatewayAccounts accounts, AuditLog audit) {
         this.store = store;
         this.changes = changes;
         this.accounts = accounts;
@@ -122,8 +121,8 @@ public class PaymentOperations {
                     null,
                     "Payment " + payment.id() + " is busy: its provider was asked to "
                             + pending.kind().word() + " at " + pending.begunAt()
-                            + ", and it is not known yet what came of that. It is looked after by itself; try again when"
-                            + " that has ended.");
+                            + ", and it is not known yet what came of that. It is looked after by itself; try again"
+                            + " when that has ended.");
         });
     }
 
@@ -138,8 +137,7 @@ public class PaymentOperations {
         Scope scope = scope(payment);
         return switch (answer) {
             case Answer.Seen(var sighting) ->
-                changes.write(
-                        scope, payment.id(), tx -> changes.seen(tx, scope, payment.id(), sighting, cause));
+                changes.write(scope, payment.id(), tx -> changes.seen(tx, scope, payment.id(), sighting, cause));
             case Answer.Declined(var failure) ->
                 changes.write(
                         scope,
@@ -170,8 +168,8 @@ public class PaymentOperations {
         Answer answer = accounts.gateway(account.gateway()).lookUp(account, payment);
         if (answer instanceof Answer.Seen(var sighting)) {
             Scope scope = scope(payment);
-            Payment after = changes.write(
-                    scope, payment.id(), tx -> changes.seen(tx, scope, payment.id(), sighting, cause));
+            Payment after =
+                    changes.write(scope, payment.id(), tx -> changes.seen(tx, scope, payment.id(), sighting, cause));
             if (after.state().isOver() && sighting.stage() == Sighting.Stage.HELD) {
                 release(after);
             }

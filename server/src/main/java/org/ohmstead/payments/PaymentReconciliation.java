@@ -63,8 +63,10 @@ public class PaymentReconciliation implements RecurringJobs {
         return List.of(
                 Recurring.every(TURN, TURN, "payment-reconciliation", this::run),
                 Recurring.every(
-                        Duration.ofHours(1), TURN, "payment-notice-retention", () -> due.forgetNotices(
-                                changes.now().minus(NOTICES))));
+                        Duration.ofHours(1),
+                        TURN,
+                        "payment-notice-retention",
+                        () -> due.forgetNotices(changes.now().minus(NOTICES))));
     }
 
     /** All that are due. */
@@ -112,7 +114,8 @@ public class PaymentReconciliation implements RecurringJobs {
         if (operation.begunAt().isBefore(now.minus(KEYS_HOLD))) {
             Scope scope = scope(payment);
             Failure failure = new Failure(
-                    "given_up", "The provider has not done it within " + KEYS_HOLD.toHours() + " hours; it was asked for last at "
+                    "given_up",
+                    "The provider has not done it within " + KEYS_HOLD.toHours() + " hours; it was asked for last at "
                             + operation.begunAt() + ".");
             changes.write(
                     scope,

@@ -97,15 +97,16 @@ public class PaymentResource {
     @Operation(
             operationId = "createPayment",
             summary = "Has money held, or asks the driver for it",
-            description =
-                    "Authorized once the money is held. Authorizing as long as the driver has to do something (actionUrl, clientToken)"
-                            + " or the provider has not answered, which is looked after.")
+            description = "Authorized once the money is held. Authorizing as long as the driver has to do something"
+                    + " (actionUrl, clientToken) or the provider has not answered, which is looked after.")
     @APIResponse(
             responseCode = "201",
             description = "How it stands, also where it is declined; Location shows it",
             content = @Content(schema = @Schema(implementation = PaymentView.class)))
     @APIResponse(responseCode = "400", description = WRONG)
-    @APIResponse(responseCode = "409", description = "No such account is enabled, or the key belongs to another payment")
+    @APIResponse(
+            responseCode = "409",
+            description = "No such account is enabled, or the key belongs to another payment")
     public Response create(@Nullable PaymentBody body) {
         if (body == null) {
             throw Refused.invalid("gateway", "The body is empty; send gateway, amount and currency.");
@@ -122,7 +123,9 @@ public class PaymentResource {
     @Operation(
             operationId = "capturePayment",
             summary = "Takes what something has cost, as far as the hold covers it",
-            description = "The rest is told as a debt; at a cost of 0 the hold is given back. The same cost again changes nothing.")
+            description =
+                    "The rest is told as a debt; at a cost of 0 the hold is given back. The same cost again changes"
+                            + " nothing.")
     @APIResponse(responseCode = "200", description = "The payment as it stands now")
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "404", description = NONE)

@@ -20,9 +20,8 @@ public record PaymentView(
         @Schema(enumeration = {"test", "live"}) String mode,
 
         @Schema(
-                description =
-                        "created, authorizing, authorized, capturing, captured, partially_refunded, refunded, declined, voided, expired"
-                                + " or capture_failed",
+                description = "created, authorizing, authorized, capturing, captured, partially_refunded, refunded,"
+                        + " declined, voided, expired or capture_failed",
                 examples = "authorized")
         String state,
 
@@ -35,14 +34,18 @@ public record PaymentView(
 
         @Schema(description = "What was taken") BigDecimal captured,
         @Schema(description = "What went back of it") BigDecimal refunded,
-        @Schema(description = "Of the cost what is not paid") BigDecimal debt,
+
+        @Schema(description = "Of the cost what is not paid")
+        BigDecimal debt,
+
         @Schema(description = "Of whoever wanted it") String key,
 
-        @Schema(description = "What it is for") @Nullable
-        String subject,
+        @Schema(description = "What it is for") @Nullable String subject,
 
         @Nullable String description,
-        @Schema(description = "Ours, by which the provider knows it") String reference,
+
+        @Schema(description = "Ours, by which the provider knows it")
+        String reference,
 
         @Schema(description = "The provider's id of it. Absent: none is known yet") @Nullable
         String providerId,
@@ -52,7 +55,8 @@ public record PaymentView(
 
         @Schema(
                 description =
-                        "With which the driver's browser speaks to the provider; only in the answer to whoever makes the payment")
+                        "With which the driver's browser speaks to the provider; only in the answer to whoever makes"
+                                + " the payment")
         @Nullable
         String clientToken,
 
@@ -86,16 +90,17 @@ public record PaymentView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StepView(
             Instant at,
-            @Schema(description = "That it had from then on") String state,
 
-            @Schema(description = "authorize, capture, refund or cancel, begun or ended. Absent: none of ours") @Nullable
+            @Schema(description = "That it had from then on")
+            String state,
+
+            @Schema(description = "authorize, capture, refund or cancel, begun or ended. Absent: none of ours")
+            @Nullable
             String operation,
 
             @Nullable BigDecimal amount,
 
-            @Schema(
-                    description = "Who or what: an actor, provider, reconciliation",
-                    examples = "provider")
+            @Schema(description = "Who or what: an actor, provider, reconciliation", examples = "provider")
             String cause,
 
             @Nullable String note) {

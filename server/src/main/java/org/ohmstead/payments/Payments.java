@@ -157,10 +157,11 @@ public class Payments {
                             + ". Wait until it is authorized, or cancel it.");
         }
         boolean told = payment.sums().cost() != null;
-        if (state == PaymentState.CAPTURING || state.isPaid() && told) {
+        if (state == PaymentState.CAPTURING || (state.isPaid() && told)) {
             throw Refused.conflict(
                     "cost",
-                    "Payment " + id + " is " + state.word() + " for " + payment.sums().captured()
+                    "Payment " + id + " is " + state.word() + " for "
+                            + payment.sums().captured()
                             + " already, which happens once. Refund what was too much, or make another payment.");
         }
         if (state.isOver() || state.isPaid()) { // the latter at once, by a provider without holds
@@ -201,7 +202,8 @@ public class Payments {
     public Payment refund(Actor by, long id, @Nullable Money amount, @Nullable String key) {
         Payment payment = mine(by, id);
         List<Operation> all = store.operations(by.scope(), payment);
-        String name = payment.reference() + "-refund-" + (key == null ? "" + next(all, OperationKind.REFUND) : "k" + key);
+        String name =
+                payment.reference() + "-refund-" + (key == null ? "" + next(all, OperationKind.REFUND) : "k" + key);
         if (all.stream().anyMatch(one -> one.key().equals(name))) {
             return payment;
         }
@@ -214,9 +216,7 @@ public class Payments {
                     "amount", "amount is " + back + "; allowed is more than 0, up to " + left + " that is left.");
         }
         return operations.carryOut(
-                by,
-                payment,
-                new Wanted(OperationKind.REFUND, next(all, OperationKind.REFUND), back, name, one -> {
+                by, payment, new Wanted(OperationKind.REFUND, next(all, OperationKind.REFUND), back, name, one -> {
                     mustBe(one, !back.isMoreThan(one.sums().refundable()), "refunded by so much");
                     return one;
                 }));
@@ -281,7 +281,12 @@ public class Payments {
         return store.byName(account.scope(), account.id(), name);
     }
 
-    /** Asks the provider how it stands. @param cause for the history @return false: it does not say so now */
+    /**
+     * Asks the provider how it stands.
+     *
+     * @param cause for the history
+     * @return false: it does not say so now
+     */
     public boolean refresh(Payment payment, String cause) {
         return operations.lookUp(payment, cause) instanceof Answer.Seen;
     }

@@ -117,8 +117,8 @@ public class SqlPaymentStore {
                 .where(PAYMENT_OPERATION.TENANT_ID.eq(payment.tenant()))
                 .and(PAYMENT_OPERATION.PAYMENT_ID.eq(payment.id()))
                 .orderBy(PAYMENT_OPERATION.ID)
-                .fetch(row -> SqlPaymentRows.operation(
-                        row, payment.terms().amount().currency()));
+                .fetch(row ->
+                        SqlPaymentRows.operation(row, payment.terms().amount().currency()));
     }
 
     /** The oldest first. */
@@ -156,7 +156,8 @@ public class SqlPaymentStore {
         if (changed == 0) {
             throw Refused.conflict(
                     null,
-                    "Payment " + before.id() + " was changed by somebody else at the same moment. Look, and try again.");
+                    "Payment " + before.id()
+                            + " was changed by somebody else at the same moment. Look, and try again.");
         }
     }
 
@@ -186,7 +187,13 @@ public class SqlPaymentStore {
                 .execute();
     }
 
-    void end(Tx tx, Payment payment, Operation operation, Operation.Outcome outcome, @Nullable Failure why, Instant now) {
+    void end(
+            Tx tx,
+            Payment payment,
+            Operation operation,
+            Operation.Outcome outcome,
+            @Nullable Failure why,
+            Instant now) {
         tx.sql()
                 .update(PAYMENT_OPERATION)
                 .set(PAYMENT_OPERATION.OUTCOME, outcome.word())

@@ -83,7 +83,7 @@ class AccountsTest {
     }
 
     private static void refused(String field, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.field()).isEqualTo(field));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.field())
+                .isEqualTo(field));
     }
 }

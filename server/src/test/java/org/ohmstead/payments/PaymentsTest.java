@@ -61,7 +61,11 @@ class PaymentsTest {
                     .singleElement()
                     .asString()
                     .contains("\"captured\":17.35", "\"debt\":0", "\"subject\":\"session:1\"");
-            assertThat(world.events("payment.refunded")).hasSize(2).last().asString().contains("\"total\":17.35");
+            assertThat(world.events("payment.refunded"))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("\"total\":17.35");
             assertThat(world.events("payment.failed")).isEmpty();
         }
     }
@@ -75,13 +79,19 @@ class PaymentsTest {
             Payment paid = world.payments.capture(Actor.LOCAL, small.id(), money("12.50", "EUR"));
             assertThat(paid.sums().captured()).isEqualTo(money("10", "EUR"));
             assertThat(paid.sums().owed()).isEqualTo(money("2.50", "EUR"));
-            assertThat(world.events("payment.captured")).singleElement().asString().contains("\"debt\":2.5");
+            assertThat(world.events("payment.captured"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"debt\":2.5");
             Payment free = world.pay("test", "20.00", "EUR");
             assertThat(world.payments
                             .capture(Actor.LOCAL, free.id(), money("0", "EUR"))
                             .state())
                     .isEqualTo(PaymentState.VOIDED);
-            assertThat(world.events("payment.cancelled")).singleElement().asString().contains("\"debt\":0");
+            assertThat(world.events("payment.cancelled"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"debt\":0");
         }
     }
 
@@ -95,9 +105,7 @@ class PaymentsTest {
             Payment paid = world.payments.capture(Actor.LOCAL, first.id(), money("20", "EUR"));
             assertThat(world.payments.capture(Actor.LOCAL, first.id(), money("20", "EUR")))
                     .isEqualTo(paid);
-            refused(
-                    Refused.Kind.CONFLICT,
-                    () -> world.payments.capture(Actor.LOCAL, first.id(), money("21", "EUR")));
+            refused(Refused.Kind.CONFLICT, () -> world.payments.capture(Actor.LOCAL, first.id(), money("21", "EUR")));
             refused(Refused.Kind.CONFLICT, () -> world.payments.cancel(Actor.LOCAL, first.id()));
             world.payments.refund(Actor.LOCAL, first.id(), money("5", "EUR"), "r1");
             world.payments.refund(Actor.LOCAL, first.id(), money("5", "EUR"), "r1");
@@ -129,9 +137,7 @@ class PaymentsTest {
             assertThat(world.payments.cancel(Actor.LOCAL, unpaid.id()).state()).isEqualTo(PaymentState.VOIDED);
             Payment kept = world.pay("test", "25.05", "EUR");
             world.payments.capture(Actor.LOCAL, kept.id(), money("9", "EUR"));
-            assertThat(world.payments
-                            .refund(Actor.LOCAL, kept.id(), null, null)
-                            .state())
+            assertThat(world.payments.refund(Actor.LOCAL, kept.id(), null, null).state())
                     .isEqualTo(PaymentState.CAPTURED);
             assertThat(world.events("payment.failed"))
                     .hasSize(4)
@@ -169,7 +175,8 @@ class PaymentsTest {
             TestDatabases.Kind kind) {
         try (TestPayments world = world(kind)) {
             world.use(new DyingGateway(world.trial));
-            assertThatThrownBy(() -> world.pay("k", "test", "25.00", "EUR", null)).isInstanceOf(Killed.class);
+            assertThatThrownBy(() -> world.pay("k", "test", "25.00", "EUR", null))
+                    .isInstanceOf(Killed.class);
             world.use(world.trial);
             world.reconcileAfter(SOON);
             Payment payment = world.pay("k", "test", "25.00", "EUR", null);
@@ -238,7 +245,10 @@ class PaymentsTest {
             world.reconcileAfter(Duration.ofHours(24));
             assertThat(world.now(payment).state()).isEqualTo(PaymentState.CAPTURE_FAILED);
             assertThat(world.now(payment).sums().owed()).isEqualTo(money("20", "EUR"));
-            assertThat(world.events("payment.failed")).singleElement().asString().contains("given_up");
+            assertThat(world.events("payment.failed"))
+                    .singleElement()
+                    .asString()
+                    .contains("given_up");
         }
     }
 
@@ -252,7 +262,10 @@ class PaymentsTest {
             Payment done = world.payments.capture(Actor.LOCAL, payment.id(), money("12.34", "EUR"));
             assertThat(done.state()).isEqualTo(PaymentState.VOIDED);
             assertThat(done.sums().captured().isZero()).isTrue();
-            assertThat(world.events("payment.cancelled")).singleElement().asString().contains("\"debt\":12.34");
+            assertThat(world.events("payment.cancelled"))
+                    .singleElement()
+                    .asString()
+                    .contains("\"debt\":12.34");
         }
     }
 
@@ -283,9 +296,7 @@ class PaymentsTest {
                     payments,
                     new PaymentLists(world.store),
                     CurrentActor.of(Actor.user(1, Set.of(7L), "a@example.org", Actor.Origin.WITHIN)));
-            refused(
-                    Refused.Kind.FORBIDDEN,
-                    () -> limited.list(null, null, null, null, null, null, null, null));
+            refused(Refused.Kind.FORBIDDEN, () -> limited.list(null, null, null, null, null, null, null, null));
             assertThat(Scope.tenant(1)).isEqualTo(Actor.LOCAL.scope());
         }
     }
@@ -294,7 +305,8 @@ class PaymentsTest {
     @MethodSource(EACH)
     void amounts_that_are_none_and_card_numbers_are_refused_by_their_field(TestDatabases.Kind kind) {
         try (TestPayments world = world(kind)) {
-            for (String amount : List.of("-1", "0", "1.001", "1E+999999999", "1E+2147483647", "1E-999999999", "1000000000.01")) {
+            for (String amount :
+                    List.of("-1", "0", "1.001", "1E+999999999", "1E+2147483647", "1E-999999999", "1000000000.01")) {
                 invalid("amount", () -> world.resource.create(body(new BigDecimal(amount), "EUR", null)));
             }
             invalid("amount", () -> world.resource.create(body(null, "EUR", null)));
@@ -315,12 +327,12 @@ class PaymentsTest {
     }
 
     private static void refused(Refused.Kind kind, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.kind()).isEqualTo(kind));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.kind())
+                .isEqualTo(kind));
     }
 
     private static void invalid(String field, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.field()).isEqualTo(field));
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refused.class, it -> assertThat(it.field())
+                .isEqualTo(field));
     }
 }

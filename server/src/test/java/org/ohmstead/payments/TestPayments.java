@@ -50,8 +50,7 @@ public final class TestPayments implements AutoCloseable {
         store = new SqlPaymentStore(database, stations.commits);
         changes = new PaymentChanges(store, new Outbox(stations.clock), stations.clock);
         trial = new TrialGateway(new SqlTrialStore(database, stations.commits));
-        Encryption encryption =
-                new Encryption(new EncryptionKey(new SecretKeySpec(new byte[32], "AES"), "the test"));
+        Encryption encryption = new Encryption(new EncryptionKey(new SecretKeySpec(new byte[32], "AES"), "the test"));
         accountStore = new SqlGatewayAccountStore(database, stations.commits, encryption);
         gateways.add(new InvoiceGateway());
         use(trial);
@@ -94,8 +93,7 @@ public final class TestPayments implements AutoCloseable {
     public Payment pay(String key, String gateway, String amount, String currency, @Nullable String method) {
         return payments.authorize(
                 Actor.LOCAL,
-                new NewPayment(
-                        key, gateway, false, money(amount, currency), "session:1", "Charging", method, null));
+                new NewPayment(key, gateway, false, money(amount, currency), "session:1", "Charging", method, null));
     }
 
     public static Money money(String amount, String currency) {
@@ -125,7 +123,9 @@ public final class TestPayments implements AutoCloseable {
     public List<String> history(Payment payment) {
         return store.steps(Actor.LOCAL.scope(), payment).stream()
                 .map(step -> step.state().word()
-                        + (step.operation() == null ? "" : " " + step.operation().word())
+                        + (step.operation() == null
+                                ? ""
+                                : " " + step.operation().word())
                         + (step.amount() == null ? "" : " " + step.amount().amount()))
                 .toList();
     }

@@ -13,9 +13,8 @@ public record PaymentSettings(
         String receiptUrl,
 
         @Setting(
-                value =
-                        "After how long without news a provider of payments is asked how a payment stands that is in a state to pass"
-                                + " through: because an answer or a webhook was lost.",
+                value = "After how long without news a provider of payments is asked how a payment stands that is in a"
+                        + " state to pass through: because an answer or a webhook was lost.",
                 fallback = "5m",
                 min = "1m",
                 max = "1d")

@@ -52,9 +52,11 @@ public class ClickApi {
     /** Has a payment reversed, unless it is already. */
     Reversal reverse(Account account, Payment payment) throws NoReply {
         String service = account.key(AccountKey.SERVICE_ID);
-        String day = ZonedDateTime.ofInstant(payment.createdAt(), TASHKENT).toLocalDate().toString();
-        Reply found = http.send(
-                request(account, "/payment/status_by_mti/" + service + "/" + payment.reference() + "/" + day)
+        String day = ZonedDateTime.ofInstant(payment.createdAt(), TASHKENT)
+                .toLocalDate()
+                .toString();
+        Reply found =
+                http.send(request(account, "/payment/status_by_mti/" + service + "/" + payment.reference() + "/" + day)
                         .GET());
         JsonNode id = found.body().path("payment_id");
         if (!found.isGood() || !id.isIntegralNumber()) {
@@ -73,8 +75,8 @@ public class ClickApi {
 
     /** A status below 0 is one of a payment that was taken back; 2 is success. */
     private boolean isReversed(Account account, String service, long id) throws NoReply {
-        Reply status =
-                http.send(request(account, "/payment/status/" + service + "/" + id).GET());
+        Reply status = http.send(
+                request(account, "/payment/status/" + service + "/" + id).GET());
         JsonNode word = status.body().path("payment_status");
         return status.isGood()
                 && status.body().path("error_code").asInt(-1) == 0

@@ -14,7 +14,14 @@ import java.util.Map;
 /** What Click sends (docs.click.uz/en/click-api-request). Its texts stand as they came: the sign is made of them. */
 record ClickForm(Map<String, String> fields) {
     private static final List<String> NEEDED = List.of(
-            "click_trans_id", "service_id", "merchant_trans_id", "amount", "action", "error", "sign_time", "sign_string");
+            "click_trans_id",
+            "service_id",
+            "merchant_trans_id",
+            "amount",
+            "action",
+            "error",
+            "sign_time",
+            "sign_string");
 
     private static final int LONGEST = 200;
 
@@ -61,8 +68,13 @@ record ClickForm(Map<String, String> fields) {
 
     /** md5 over the texts as they came, with the secret between them. */
     boolean isSigned(String secret) {
-        String signed = text("click_trans_id") + text("service_id") + secret + text("merchant_trans_id")
-                + (isComplete() ? text("merchant_prepare_id") : "") + text("amount") + text("action")
+        String signed = text("click_trans_id")
+                + text("service_id")
+                + secret
+                + text("merchant_trans_id")
+                + (isComplete() ? text("merchant_prepare_id") : "")
+                + text("amount")
+                + text("action")
                 + text("sign_time");
         return MessageDigest.isEqual(
                 md5(signed).getBytes(StandardCharsets.US_ASCII),

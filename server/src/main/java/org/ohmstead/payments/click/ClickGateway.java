@@ -51,8 +51,7 @@ public class ClickGateway implements PaymentGateway {
     @Override
     public void check(Payment.Terms terms) {
         if (!terms.amount().currency().getCurrencyCode().equals("UZS")) {
-            throw Refused.invalid(
-                    "currency", "currency is " + terms.amount().currency() + "; Click takes UZS alone.");
+            throw Refused.invalid("currency", "currency is " + terms.amount().currency() + "; Click takes UZS alone.");
         }
     }
 
@@ -72,7 +71,9 @@ public class ClickGateway implements PaymentGateway {
         Account account = call.account();
         Payment payment = call.payment();
         if (!call.operation().amount().equals(payment.sums().captured())) {
-            return Answer.declined("whole_only", "Click gives back the whole of " + payment.sums().captured() + " alone.");
+            return Answer.declined(
+                    "whole_only",
+                    "Click gives back the whole of " + payment.sums().captured() + " alone.");
         }
         Sighting now = sighting(transactions.of(payment), call);
         if (now.stage() != Stage.PAID || !now.refunds().isEmpty()) {

@@ -33,10 +33,7 @@ public class ClickShop {
 
     @Inject
     public ClickShop(
-            GatewayAccounts accounts,
-            Payments payments,
-            PaymentChanges changes,
-            SqlProviderTransactions transactions) {
+            GatewayAccounts accounts, Payments payments, PaymentChanges changes, SqlProviderTransactions transactions) {
         this.accounts = accounts;
         this.payments = payments;
         this.changes = changes;
@@ -92,7 +89,7 @@ public class ClickShop {
         if (isOther(payment, form)) {
             return Outcome.of(ClickReply.AMOUNT);
         }
-        if (payment.state().isOver() || standing.isPresent() && standing.get().state() < 0) {
+        if (payment.state().isOver() || (standing.isPresent() && standing.get().state() < 0)) {
             return Outcome.of(ClickReply.CANCELLED);
         }
         if (standing.isPresent()) {

@@ -35,8 +35,7 @@ public class GatewayAccounts {
         this(store, gateways.stream().toList(), audit, clock);
     }
 
-    public GatewayAccounts(
-            SqlGatewayAccountStore store, List<PaymentGateway> gateways, AuditLog audit, Clock clock) {
+    public GatewayAccounts(SqlGatewayAccountStore store, List<PaymentGateway> gateways, AuditLog audit, Clock clock) {
         this.store = store;
         this.gateways = gateways.stream()
                 .sorted(Comparator.comparing(PaymentGateway::name))
@@ -111,8 +110,7 @@ public class GatewayAccounts {
             Account before = store.find(tx, by.scope(), id).orElseThrow();
             Account after = checked(change.apply(before));
             store.put(tx, after);
-            AuditEntry entry =
-                    AuditEntry.changed(ENTITY, id, GatewayView.audited(before), GatewayView.audited(after));
+            AuditEntry entry = AuditEntry.changed(ENTITY, id, GatewayView.audited(before), GatewayView.audited(after));
             audit.record(tx, by, before.keys().equals(after.keys()) ? entry : entry.as("keys-changed"));
             return after;
         });

@@ -11,15 +11,16 @@ import org.ohmstead.api.Refused;
 @Schema(name = "PaymentGatewayBody")
 public record GatewayBody(
         @Schema(
-                description = "stripe, payme, click, invoice (no money moves: all is a debt) or test. Not to be changed",
+                description =
+                        "stripe, payme, click, invoice (no money moves: all is a debt) or test. Not to be changed",
                 examples = "stripe",
                 required = true)
         @Nullable
         String gateway,
 
         @Schema(
-                description =
-                        "test or live, whose keys are apart; the gateway test has test alone. Not to be changed. Default: test",
+                description = "test or live, whose keys are apart; the gateway test has test alone. Not to be changed."
+                        + " Default: test",
                 examples = "test")
         @Nullable
         String mode,
@@ -30,8 +31,7 @@ public record GatewayBody(
         @Schema(description = "payme: id of the cash desk; click: merchant id") @Nullable
         String merchantId,
 
-        @Schema(description = "click: service id") @Nullable
-        String serviceId,
+        @Schema(description = "click: service id") @Nullable String serviceId,
 
         @Schema(description = "click: merchant user id, for reversals") @Nullable
         String userId,
@@ -44,7 +44,8 @@ public record GatewayBody(
 
         @Schema(
                 description =
-                        "stripe: of the webhook's signature. Kept encrypted, and never shown. In a change absent or null: stays")
+                        "stripe: of the webhook's signature. Kept encrypted, and never shown. In a change absent or"
+                                + " null: stays")
         @Nullable
         String webhookSecret) {
     private static final int LONGEST = 500;

@@ -121,11 +121,9 @@ public class GatewayResource {
             @PathParam("id") String id,
             @RequestBody(content = @Content(schema = @Schema(implementation = GatewayBody.class))) @Nullable
                     ObjectNode patch) {
-        return GatewayView.of(accounts.change(
-                actor.get(),
-                PathNumber.of(THING, id),
-                before -> JsonBody.patch(json, GatewayBody.of(before), patch, GatewayBody.class)
-                        .changed(before, accounts.now())));
+        return GatewayView.of(accounts.change(actor.get(), PathNumber.of(THING, id), before -> JsonBody.patch(
+                        json, GatewayBody.of(before), patch, GatewayBody.class)
+                .changed(before, accounts.now())));
     }
 
     @DELETE

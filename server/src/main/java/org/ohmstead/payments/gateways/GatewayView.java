@@ -12,13 +12,20 @@ public record GatewayView(
         long id,
         @Schema(examples = "stripe") String gateway,
         @Schema(enumeration = {"test", "live"}) String mode,
-        @Schema(description = "Whether new payments may use it") boolean enabled,
+
+        @Schema(description = "Whether new payments may use it")
+        boolean enabled,
+
         @Nullable String merchantId,
         @Nullable String serviceId,
         @Nullable String userId,
         @Nullable String publicKey,
-        @Schema(description = "Whether there is a secret key") boolean secretKeySet,
-        @Schema(description = "Whether there is a secret of the webhook") boolean webhookSecretSet,
+
+        @Schema(description = "Whether there is a secret key")
+        boolean secretKeySet,
+
+        @Schema(description = "Whether there is a secret of the webhook")
+        boolean webhookSecretSet,
 
         @Schema(
                 description =

@@ -30,7 +30,11 @@ public interface PaymentGateway {
 
     Answer cancel(GatewayCall call);
 
-    /** How it stands at the provider. @param account where the payment was made */
+    /**
+     * How it stands at the provider.
+     *
+     * @param account where the payment was made
+     */
     Answer lookUp(Account account, Payment payment);
 
     /** Does what the operation says. */

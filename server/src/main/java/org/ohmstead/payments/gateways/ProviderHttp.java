@@ -50,7 +50,11 @@ public final class ProviderHttp {
         this.patience = patience;
     }
 
-    /** What came back. @param body missing: it is no JSON */
+    /**
+     * What came back.
+     *
+     * @param body missing: it is no JSON
+     */
     public record Reply(int status, JsonNode body) {
         public boolean isGood() {
             return status >= 200 && status < 300;

@@ -16,7 +16,11 @@ import org.ohmstead.payments.state.Payment;
  * @param failure why it is as it is; null: nothing went wrong
  */
 public record Sighting(
-        Stage stage, Money amount, List<Refund> refunds, Payment.Link link, @Nullable Failure failure) {
+        Stage stage,
+        Money amount,
+        List<Refund> refunds,
+        Payment.Link link,
+        @Nullable Failure failure) {
     public Sighting {
         refunds = List.copyOf(refunds);
     }
@@ -58,7 +62,11 @@ public record Sighting(
 
     public Sighting withLinkEnd(@Nullable Instant holdEndsAt) {
         return new Sighting(
-                stage, amount, refunds, new Payment.Link(link.name(), link.actionUrl(), link.token(), holdEndsAt), failure);
+                stage,
+                amount,
+                refunds,
+                new Payment.Link(link.name(), link.actionUrl(), link.token(), holdEndsAt),
+                failure);
     }
 
     /** What went back so far. */

@@ -29,8 +29,7 @@ public record ProviderTransaction(
     public static final int REFUNDED = -2;
 
     public ProviderTransaction done(Instant at) {
-        return new ProviderTransaction(
-                id, payment, name, minor, DONE, null, providerAt, createdAt, at, cancelledAt);
+        return new ProviderTransaction(id, payment, name, minor, DONE, null, providerAt, createdAt, at, cancelledAt);
     }
 
     /** Before it was done, or after. */

@@ -48,14 +48,21 @@ public class PaymeDoor {
         } catch (PaymeRefusal refusal) {
             return answer(id).set("error", refusal.json());
         } catch (Refused moved) { // another node has changed it at the same moment: it comes again
-            return answer(id).set("error", PaymeRefusal.of(PaymeRefusal.BROKEN, "Try again", null).json());
+            return answer(id)
+                    .set(
+                            "error",
+                            PaymeRefusal.of(PaymeRefusal.BROKEN, "Try again", null)
+                                    .json());
         }
     }
 
     /** Of whoever does not send a POST. */
     static ObjectNode notPost() {
         return answer(NullNode.getInstance())
-                .set("error", PaymeRefusal.of(PaymeRefusal.NOT_POST, "Only POST is allowed", null).json());
+                .set(
+                        "error",
+                        PaymeRefusal.of(PaymeRefusal.NOT_POST, "Only POST is allowed", null)
+                                .json());
     }
 
     private static ObjectNode answer(JsonNode id) {
@@ -113,7 +120,9 @@ public class PaymeDoor {
 
     private static long amount(JsonNode params) {
         JsonNode amount = params.path("amount");
-        if (!amount.isNumber() || !amount.canConvertToLong() || amount.decimalValue().stripTrailingZeros().scale() > 0) {
+        if (!amount.isNumber()
+                || !amount.canConvertToLong()
+                || amount.decimalValue().stripTrailingZeros().scale() > 0) {
             throw PaymeRefusal.wrongAmount();
         }
         return amount.longValue();
@@ -129,7 +138,10 @@ public class PaymeDoor {
 
     private static Instant time(JsonNode params, String field) {
         JsonNode time = params.path(field);
-        if (!time.isIntegralNumber() || !time.canConvertToLong() || time.longValue() < 0 || time.longValue() > LAST_TIME) {
+        if (!time.isIntegralNumber()
+                || !time.canConvertToLong()
+                || time.longValue() < 0
+                || time.longValue() > LAST_TIME) {
             throw PaymeRefusal.of(PaymeRefusal.NO_REQUEST, field + " is no time", field);
         }
         return Instant.ofEpochMilli(time.longValue());

@@ -54,8 +54,7 @@ public class PaymeGateway implements PaymentGateway {
     @Override
     public void check(Payment.Terms terms) {
         if (!terms.amount().currency().getCurrencyCode().equals("UZS")) {
-            throw Refused.invalid(
-                    "currency", "currency is " + terms.amount().currency() + "; Payme takes UZS alone.");
+            throw Refused.invalid("currency", "currency is " + terms.amount().currency() + "; Payme takes UZS alone.");
         }
     }
 

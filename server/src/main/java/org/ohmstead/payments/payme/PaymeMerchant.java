@@ -26,7 +26,7 @@ import org.ohmstead.payments.state.Payment;
  */
 @Singleton
 public class PaymeMerchant {
-    static final Duration LONGEST = Duration.ofMillis(43_200_000);
+    static final Duration LONGEST = Duration.ofHours(12);
 
     private static final String CAUSE = "provider";
     private static final int TIMED_OUT = 4;
@@ -44,7 +44,8 @@ public class PaymeMerchant {
     }
 
     /** A refusal that stands for a change all the same: what a unit of work throws would undo it. */
-    private record Outcome(ProviderTransaction transaction, @Nullable PaymeRefusal refusal) {
+    private record Outcome(
+            ProviderTransaction transaction, @Nullable PaymeRefusal refusal) {
         ProviderTransaction orRefused() {
             if (refusal != null) {
                 throw refusal;
@@ -95,8 +96,8 @@ public class PaymeMerchant {
                 throw PaymeRefusal.busy();
             }
         }
-        ProviderTransaction fresh = new ProviderTransaction(
-                0, id, name, amount, ProviderTransaction.BEGUN, null, at, now, null, null);
+        ProviderTransaction fresh =
+                new ProviderTransaction(0, id, name, amount, ProviderTransaction.BEGUN, null, at, now, null, null);
         ProviderTransaction made = transactions.add(tx, account, fresh);
         seen(tx, account, payment);
         return new Outcome(made, null);
@@ -161,7 +162,8 @@ public class PaymeMerchant {
         return changes.write(
                         account.scope(),
                         known.payment(),
-                        tx -> change.apply(tx, transactions.find(tx, account, name).orElseThrow()))
+                        tx -> change.apply(
+                                tx, transactions.find(tx, account, name).orElseThrow()))
                 .orRefused();
     }
 

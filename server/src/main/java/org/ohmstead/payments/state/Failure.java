@@ -21,7 +21,7 @@ public record Failure(String code, String message) {
         text.codePoints()
                 .limit(most)
                 .forEach(each -> clean.appendCodePoint(
-                        each == 0 || each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE
+                        each == 0 || (each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE)
                                 ? '\uFFFD'
                                 : each));
         return clean.toString();

@@ -60,7 +60,9 @@ public record Money(long minor, Currency currency) {
         boolean fits = amount.signum() >= 0
                 && (amount.signum() == 0 || (long) amount.precision() - amount.scale() <= 15)
                 && (amount.signum() == 0 || amount.stripTrailingZeros().scale() <= digits);
-        long minor = !fits ? MOST + 1 : amount.signum() == 0 ? 0 : amount.movePointRight(digits).longValueExact();
+        long minor = !fits
+                ? MOST + 1
+                : amount.signum() == 0 ? 0 : amount.movePointRight(digits).longValueExact();
         if (minor > MOST) {
             throw Refused.invalid(field, field + " is " + amount + allowed);
         }

@@ -68,7 +68,8 @@ public class StripeApi {
     /** @param error an object of Stripe's */
     static Failure failure(JsonNode error) {
         String code = first(error, "decline_code", "code", "type");
-        return new Failure(code.isEmpty() ? "stripe" : code, error.path("message").asText("no reason given"));
+        return new Failure(
+                code.isEmpty() ? "stripe" : code, error.path("message").asText("no reason given"));
     }
 
     private static String first(JsonNode error, String... fields) {

@@ -97,7 +97,9 @@ public class StripeGateway implements PaymentGateway {
                 : answered(
                         call,
                         "/v1/payment_intents/" + name + "/capture",
-                        Map.of("amount_to_capture", Long.toString(StripeUnits.of(call.operation().amount()))));
+                        Map.of(
+                                "amount_to_capture",
+                                Long.toString(StripeUnits.of(call.operation().amount()))));
     }
 
     @Override
@@ -134,7 +136,8 @@ public class StripeGateway implements PaymentGateway {
 
     private Answer answered(GatewayCall call, String path, Map<String, String> fields) {
         try {
-            Reply reply = api.post(call.account(), path, fields, call.operation().key());
+            Reply reply =
+                    api.post(call.account(), path, fields, call.operation().key());
             if (reply.isUnclear()) {
                 return new Answer.Unknown("Stripe answered with " + reply.status() + ": " + StripeApi.error(reply));
             }
@@ -152,10 +155,11 @@ public class StripeGateway implements PaymentGateway {
     /** What is refused may be so because it was done before. */
     private Answer refusedOrDone(GatewayCall call, Payment named, Reply reply) {
         Answer.Declined declined = new Answer.Declined(StripeApi.failure(reply));
-        Answer now = switch (call.operation().kind()) {
-            case AUTHORIZE -> declined;
-            case CAPTURE, CANCEL, REFUND -> lookUp(call.account(), named);
-        };
+        Answer now =
+                switch (call.operation().kind()) {
+                    case AUTHORIZE -> declined;
+                    case CAPTURE, CANCEL, REFUND -> lookUp(call.account(), named);
+                };
         return now instanceof Answer.Seen(var sighting) && !isDone(call, sighting) ? declined : now;
     }
 
@@ -172,7 +176,8 @@ public class StripeGateway implements PaymentGateway {
     }
 
     private static Payment named(Payment payment, Reply reply) {
-        String name = reply.body().path("error").path("payment_intent").path("id").asText("");
+        String name =
+                reply.body().path("error").path("payment_intent").path("id").asText("");
         return name.isEmpty() || payment.link().name() != null ? payment : payment.named(name);
     }
 
@@ -206,7 +211,9 @@ public class StripeGateway implements PaymentGateway {
             return new Answer.Unknown("Stripe answered with " + reply.status() + ": " + StripeApi.error(reply));
         }
         JsonNode found = reply.body().path("data").path(0);
-        return found.isObject() ? sighting(account, payment, found) : Sighting.missing(payment).seen();
+        return found.isObject()
+                ? sighting(account, payment, found)
+                : Sighting.missing(payment).seen();
     }
 
     private Answer sighting(Account account, Payment payment, JsonNode intent) {

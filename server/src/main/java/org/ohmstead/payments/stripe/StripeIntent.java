@@ -12,7 +12,6 @@ import org.ohmstead.payments.gateways.Sighting.Progress;
 import org.ohmstead.payments.gateways.Sighting.Refund;
 import org.ohmstead.payments.gateways.Sighting.Stage;
 import org.ohmstead.payments.state.Failure;
-import org.ohmstead.payments.state.Money;
 import org.ohmstead.payments.state.Payment;
 
 /** A PaymentIntent in our words (docs.stripe.com/payments/paymentintents/lifecycle). */

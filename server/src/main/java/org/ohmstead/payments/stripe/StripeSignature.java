@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The header {@code Stripe-Signature} (docs.stripe.com/webhooks/signature): a time, and what proves it and the body. */
 final class StripeSignature {
-    static final Duration TOLERANCE = Duration.ofSeconds(300);
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -35,7 +35,8 @@ final class StripeSignature {
         if (!time.matches("\\d{1,12}")) {
             return false;
         }
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs();
         byte[] right = sign(time, body, secret).getBytes(StandardCharsets.US_ASCII);
         return age.compareTo(TOLERANCE) <= 0
                 && signatures.stream()

@@ -37,8 +37,7 @@ public class StripeWebhookResource {
             @PathParam("account") String account,
             @HeaderParam("Stripe-Signature") @Nullable String signature,
             byte @Nullable [] body) {
-        boolean taken =
-                webhooks.take(PathNumber.of("account", account), signature, body == null ? new byte[0] : body);
+        boolean taken = webhooks.take(PathNumber.of("account", account), signature, body == null ? new byte[0] : body);
         return Response.status(taken ? Response.Status.OK : Response.Status.SERVICE_UNAVAILABLE)
                 .build();
     }

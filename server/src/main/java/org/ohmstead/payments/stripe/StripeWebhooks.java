@@ -49,7 +49,8 @@ public class StripeWebhooks {
             throw new Refused(
                     Refused.Kind.UNKNOWN_CALLER,
                     "Signature wrong",
-                    "The header Stripe-Signature does not prove this body by the secret of the webhook, or is older than "
+                    "The header Stripe-Signature does not prove this body by the secret of the webhook, or is older"
+                            + " than "
                             + StripeSignature.TOLERANCE.toSeconds() + " s.",
                     null);
         }
@@ -62,8 +63,7 @@ public class StripeWebhooks {
         String kind = word(event.path("type"));
         String intent =
                 object.path("object").asText().equals(INTENT) ? word(object.path("id")) : word(object.path(INTENT));
-        return notices.take(
-                account, id, kind == null ? "unknown" : kind, intent, () -> about(account, intent, object));
+        return notices.take(account, id, kind == null ? "unknown" : kind, intent, () -> about(account, intent, object));
     }
 
     /** Before our own request was answered, its id is not known here yet; what we called it stands in it. */

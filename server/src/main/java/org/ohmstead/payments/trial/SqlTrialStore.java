@@ -59,7 +59,11 @@ public class SqlTrialStore {
                         .set(values(after))
                         .execute();
             } else {
-                tx.sql().update(TRIAL_PAYMENT).set(values(after)).where(of(payment)).execute();
+                tx.sql()
+                        .update(TRIAL_PAYMENT)
+                        .set(values(after))
+                        .where(of(payment))
+                        .execute();
             }
             return after;
         });
@@ -77,10 +81,9 @@ public class SqlTrialStore {
 
     private static Map<Field<?>, @Nullable Object> values(TrialPayment one) {
         ArrayNode refunds = JsonNodeFactory.instance.arrayNode();
-        one.refunds()
-                .forEach(refund -> refunds.addObject()
-                        .put("key", refund.key())
-                        .put("minor", refund.amount().minor()));
+        one.refunds().forEach(refund -> refunds.addObject()
+                .put("key", refund.key())
+                .put("minor", refund.amount().minor()));
         Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
         values.put(TRIAL_PAYMENT.STAGE, one.stage().name());
         values.put(TRIAL_PAYMENT.AMOUNT_MINOR, one.amount().minor());

@@ -65,8 +65,9 @@ public class TrialActionResource {
         if (!payment.terms().gateway().equals(TrialGateway.NAME) || !gateway.act(payment, approve)) {
             throw Refused.conflict(
                     null,
-                    "Payment " + payment.id() + " waits for no action: it is " + payment.state().word() + " by "
-                            + payment.terms().gateway() + ". One of the gateway test does whose amount ends with 03.");
+                    "Payment " + payment.id() + " waits for no action: it is "
+                            + payment.state().word() + " by " + payment.terms().gateway()
+                            + ". One of the gateway test does whose amount ends with 03.");
         }
         payments.refresh(payment, actor.get().word());
         return Response.noContent().build();

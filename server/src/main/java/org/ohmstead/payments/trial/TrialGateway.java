@@ -54,7 +54,8 @@ public class TrialGateway implements PaymentGateway {
     @Override
     public void check(Account account) {
         if (account.live()) {
-            throw Refused.invalid("mode", "mode is live; no money moves with the gateway test, which has mode test alone.");
+            throw Refused.invalid(
+                    "mode", "mode is live; no money moves with the gateway test, which has mode test alone.");
         }
     }
 
@@ -65,7 +66,8 @@ public class TrialGateway implements PaymentGateway {
             return Answer.declined("card_declined", "The test card was declined, as amounts that end with 01 are.");
         }
         TrialPayment made = store.change(
-                call.payment(), standing -> standing.orElse(new TrialPayment(stage(digits), wanted(call), zero(call), List.of())));
+                call.payment(),
+                standing -> standing.orElse(new TrialPayment(stage(digits), wanted(call), zero(call), List.of())));
         return answer(call, made);
     }
 
@@ -78,29 +80,38 @@ public class TrialGateway implements PaymentGateway {
         if (digits(call.payment()) == NO_CAPTURE) {
             return Answer.declined("capture_failed", "The test bank does not pay, as with amounts that end with 04.");
         }
-        return answer(call, store.change(call.payment(), standing -> must(standing, call).captured(call.operation().amount())));
+        return answer(call, store.change(call.payment(), standing -> must(standing, call)
+                .captured(call.operation().amount())));
     }
 
     @Override
     public Answer refund(GatewayCall call) {
         if (digits(call.payment()) == NO_REFUND) {
-            return Answer.declined("refund_failed", "The test bank takes nothing back, as with amounts that end with 05.");
+            return Answer.declined(
+                    "refund_failed", "The test bank takes nothing back, as with amounts that end with 05.");
         }
         return answer(call, store.change(call.payment(), standing -> {
             TrialPayment before = must(standing, call);
-            boolean known = before.refunds().stream().anyMatch(one -> call.operation().key().equals(one.key()));
-            return known ? before : before.refunded(call.operation().key(), call.operation().amount());
+            boolean known = before.refunds().stream()
+                    .anyMatch(one -> call.operation().key().equals(one.key()));
+            return known
+                    ? before
+                    : before.refunded(call.operation().key(), call.operation().amount());
         }));
     }
 
     @Override
     public Answer cancel(GatewayCall call) {
-        return answer(call, store.change(call.payment(), standing -> must(standing, call).at(Stage.CANCELLED)));
+        return answer(call, store.change(call.payment(), standing -> must(standing, call)
+                .at(Stage.CANCELLED)));
     }
 
     @Override
     public Answer lookUp(Account account, Payment payment) {
-        return store.find(payment).map(one -> one.sighting(payment)).orElse(Sighting.missing(payment)).seen();
+        return store.find(payment)
+                .map(one -> one.sighting(payment))
+                .orElse(Sighting.missing(payment))
+                .seen();
     }
 
     /** The driver has done what was wanted of them. @return false: nothing is */

@@ -62,9 +62,14 @@ class ClickTest {
         ObjectNode signed(int action, Map<String, String> form) {
             form.put(
                     "sign_string",
-                    ClickForm.md5(form.get("click_trans_id") + form.get("service_id") + SECRET
-                            + form.get("merchant_trans_id") + form.getOrDefault("merchant_prepare_id", "")
-                            + form.get("amount") + form.get("action") + form.get("sign_time")));
+                    ClickForm.md5(form.get("click_trans_id")
+                            + form.get("service_id")
+                            + SECRET
+                            + form.get("merchant_trans_id")
+                            + form.getOrDefault("merchant_prepare_id", "")
+                            + form.get("amount")
+                            + form.get("action")
+                            + form.get("sign_time")));
             return send(action, form);
         }
 
@@ -179,7 +184,10 @@ class ClickTest {
             world.click.refuses = true;
             world.slice.payments.refund(Actor.LOCAL, world.payment.id(), null, null);
             assertThat(world.state()).isEqualTo(PaymentState.CAPTURED);
-            assertThat(world.slice.events("payment.failed")).singleElement().asString().contains("reversal_refused");
+            assertThat(world.slice.events("payment.failed"))
+                    .singleElement()
+                    .asString()
+                    .contains("reversal_refused");
         }
     }
 

@@ -119,9 +119,11 @@ class PaymeTest {
                     .singleElement()
                     .asString()
                     .contains("\"currency\":\"UZS\"");
-            assertThat(error(world.call("CheckPerformTransaction", world.owed(TIYIN)))).isEqualTo(-31051);
+            assertThat(error(world.call("CheckPerformTransaction", world.owed(TIYIN))))
+                    .isEqualTo(-31051);
             JsonNode check = world.call("CheckTransaction", id(TX)).path("result");
-            assertThat(check.path("perform_time")).isEqualTo(performed.path("result").path("perform_time"));
+            assertThat(check.path("perform_time"))
+                    .isEqualTo(performed.path("result").path("perform_time"));
             assertThat(check.path("cancel_time").asLong()).isZero();
             assertThat(check.path("reason").isNull()).isTrue();
         }
@@ -135,14 +137,16 @@ class PaymeTest {
             assertThat(error(world.create("second"))).isEqualTo(-31052);
             JsonNode cancelled = world.call("CancelTransaction", id("first") + ",\"reason\":3");
             assertThat(cancelled.path("result").path("state").asInt()).isEqualTo(-1);
-            assertThat(world.call("CancelTransaction", id("first") + ",\"reason\":3")).isEqualTo(cancelled);
+            assertThat(world.call("CancelTransaction", id("first") + ",\"reason\":3"))
+                    .isEqualTo(cancelled);
             assertThat(error(world.call("PerformTransaction", id("first")))).isEqualTo(-31008);
             assertThat(error(world.create("first"))).isEqualTo(-31008);
             world.create("second");
             world.call("PerformTransaction", id("second"));
             JsonNode refunded = world.call("CancelTransaction", id("second") + ",\"reason\":5");
             assertThat(refunded.path("result").path("state").asInt()).isEqualTo(-2);
-            assertThat(world.call("CancelTransaction", id("second") + ",\"reason\":5")).isEqualTo(refunded);
+            assertThat(world.call("CancelTransaction", id("second") + ",\"reason\":5"))
+                    .isEqualTo(refunded);
             assertThat(world.state()).isEqualTo(PaymentState.REFUNDED);
             assertThat(world.slice.events("payment.refunded")).hasSize(1);
             assertThat(error(world.call("PerformTransaction", id("second")))).isEqualTo(-31008);
@@ -155,7 +159,10 @@ class PaymeTest {
         try (World world = new World(kind)) {
             world.create(TX);
             world.slice.stations.clock.advance(Duration.ofHours(12));
-            assertThat(world.call("CheckTransaction", id(TX)).path("result").path("state").asInt())
+            assertThat(world.call("CheckTransaction", id(TX))
+                            .path("result")
+                            .path("state")
+                            .asInt())
                     .isEqualTo(1);
             world.slice.stations.clock.advance(Duration.ofMillis(1));
             assertThat(error(world.call("PerformTransaction", id(TX)))).isEqualTo(-31008);
@@ -163,7 +170,8 @@ class PaymeTest {
             assertThat(over.path("state").asInt()).isEqualTo(-1);
             assertThat(over.path("reason").asInt()).isEqualTo(4);
             assertThat(world.state()).isEqualTo(PaymentState.AUTHORIZING);
-            assertThat(world.create("another").path("result").path("state").asInt()).isEqualTo(1);
+            assertThat(world.create("another").path("result").path("state").asInt())
+                    .isEqualTo(1);
         }
     }
 
@@ -182,7 +190,10 @@ class PaymeTest {
             world.call("PerformTransaction", id("b"));
             world.slice.payments.refund(Actor.LOCAL, second.id(), null, null);
             assertThat(world.slice.now(second).state()).isEqualTo(PaymentState.CAPTURED);
-            assertThat(world.slice.events("payment.failed")).singleElement().asString().contains("not_from_here");
+            assertThat(world.slice.events("payment.failed"))
+                    .singleElement()
+                    .asString()
+                    .contains("not_from_here");
         }
     }
 
@@ -232,9 +243,12 @@ class PaymeTest {
                 "-31003 {\"method\":\"CheckTransaction\",\"params\":{\"id\":\"x\"}}",
                 "-31003 {\"method\":\"PerformTransaction\",\"params\":{\"id\":\"x\"}}",
                 "-31003 {\"method\":\"CancelTransaction\",\"params\":{\"id\":\"x\",\"reason\":1}}",
-                "-31001 {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":\"5\",\"account\":{\"payment\":\"aa\"}}}",
-                "-31001 {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":1e99,\"account\":{\"payment\":\"aa\"}}}",
-                "-31050 {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{\"payment\":\"aa\"}}}",
+                "-31001"
+                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":\"5\",\"account\":{\"payment\":\"aa\"}}}",
+                "-31001"
+                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":1e99,\"account\":{\"payment\":\"aa\"}}}",
+                "-31050"
+                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{\"payment\":\"aa\"}}}",
                 "-31050 {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{}}}",
                 "-32600 {\"method\":\"GetStatement\",\"params\":{\"from\":-1,\"to\":5}}",
                 "-32600 {\"method\":\"GetStatement\",\"params\":{\"from\":1,\"to\":99999999999999}}"
@@ -251,7 +265,8 @@ class PaymeTest {
     @Test
     void another_amount_than_the_payments_is_refused() {
         try (World world = new World(new TestDatabases.Kind("SQLite", TestDatabases::sqlite))) {
-            assertThat(error(world.call("CheckPerformTransaction", world.owed(TIYIN - 1)))).isEqualTo(-31001);
+            assertThat(error(world.call("CheckPerformTransaction", world.owed(TIYIN - 1))))
+                    .isEqualTo(-31001);
             assertThat(error(world.call(
                             "CreateTransaction", id(TX) + ",\"time\":" + world.now() + "," + world.owed(TIYIN + 1))))
                     .isEqualTo(-31001);

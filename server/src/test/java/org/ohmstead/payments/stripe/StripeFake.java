@@ -51,7 +51,8 @@ public final class StripeFake implements AutoCloseable {
 
     private synchronized void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            Map<String, String> form =
+                    form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             boolean posts = exchange.getRequestMethod().equals("POST");
             if (posts && trouble == Trouble.DOWN) {
                 return;
@@ -94,7 +95,8 @@ public final class StripeFake implements AutoCloseable {
         if (path.equals("/v1/payment_intents/search")) {
             intents.values().stream()
                     .filter(one -> query.get("query")
-                            .contains("'" + one.path("metadata").path("reference").asText() + "'"))
+                            .contains(
+                                    "'" + one.path("metadata").path("reference").asText() + "'"))
                     .forEach(data::add);
             return new Answer(200, list);
         }
@@ -190,14 +192,18 @@ public final class StripeFake implements AutoCloseable {
     /** The driver has done what the bank wanted. */
     synchronized void confirm(String id) {
         ObjectNode intent = intents.get(id);
-        intent.put("status", "requires_capture").put("amount_capturable", intent.path("amount").longValue());
+        intent.put("status", "requires_capture")
+                .put("amount_capturable", intent.path("amount").longValue());
         intent.remove("next_action");
         hold(intent);
     }
 
     /** The hold is over. */
     synchronized void expire(String id) {
-        intents.get(id).put("status", "canceled").put("cancellation_reason", "automatic").put("amount_capturable", 0);
+        intents.get(id)
+                .put("status", "canceled")
+                .put("cancellation_reason", "automatic")
+                .put("amount_capturable", 0);
     }
 
     /** What was taken in all, less what went back. */
@@ -205,7 +211,10 @@ public final class StripeFake implements AutoCloseable {
         long received = intents.values().stream()
                 .mapToLong(one -> one.path("amount_received").longValue())
                 .sum();
-        return received - refunds.stream().mapToLong(one -> one.path("amount").longValue()).sum();
+        return received
+                - refunds.stream()
+                        .mapToLong(one -> one.path("amount").longValue())
+                        .sum();
     }
 
     /** An event about a payment intent, as Stripe sends it. */
@@ -222,7 +231,10 @@ public final class StripeFake implements AutoCloseable {
 
     private static Answer error(int status, String code, String message) {
         ObjectNode error = JsonNodeFactory.instance.objectNode();
-        error.putObject("error").put("type", "invalid_request_error").put("code", code).put("message", message);
+        error.putObject("error")
+                .put("type", "invalid_request_error")
+                .put("code", code)
+                .put("message", message);
         return new Answer(status, error);
     }
 

@@ -102,8 +102,10 @@ class StripeTest {
         assertThat(payment.link().actionUrl()).isEqualTo("https://bank.example/3ds");
         assertThat(tells("evt_1", "payment_intent.requires_action", "pi_1")).isTrue();
         stripe.confirm("pi_1");
-        assertThat(tells("evt_3", "payment_intent.amount_capturable_updated", "pi_1")).isTrue();
-        assertThat(tells("evt_3", "payment_intent.amount_capturable_updated", "pi_1")).isTrue();
+        assertThat(tells("evt_3", "payment_intent.amount_capturable_updated", "pi_1"))
+                .isTrue();
+        assertThat(tells("evt_3", "payment_intent.amount_capturable_updated", "pi_1"))
+                .isTrue();
         assertThat(tells("evt_2", "payment_intent.created", "pi_1")).isTrue();
         assertThat(world.now(payment).state()).isEqualTo(PaymentState.AUTHORIZED);
         assertThat(world.now(payment).link().actionUrl()).isNull();
@@ -181,7 +183,8 @@ class StripeTest {
         world.use(new DyingGateway(gateway));
         assertThatThrownBy(() -> visa("25.00")).isInstanceOf(DyingGateway.Killed.class);
         restart();
-        assertThat(tells("evt_1", "payment_intent.amount_capturable_updated", "pi_1")).isTrue();
+        assertThat(tells("evt_1", "payment_intent.amount_capturable_updated", "pi_1"))
+                .isTrue();
         Payment payment = visa("25.00");
         assertThat(payment.state()).isEqualTo(PaymentState.AUTHORIZED);
         world.use(new DyingGateway(gateway));
@@ -201,9 +204,10 @@ class StripeTest {
         world.reconcileAfter(SOON);
         assertThat(world.now(payment).state()).isEqualTo(PaymentState.DECLINED);
         stripe.trouble = Trouble.NONE;
-        gateway.authorize(new GatewayCall(
-                account, payment, world.operations(payment).getFirst()));
-        assertThat(tells("evt_1", "payment_intent.amount_capturable_updated", "pi_1")).isTrue();
+        gateway.authorize(
+                new GatewayCall(account, payment, world.operations(payment).getFirst()));
+        assertThat(tells("evt_1", "payment_intent.amount_capturable_updated", "pi_1"))
+                .isTrue();
         assertThat(stripe.intents.get("pi_1").path("status").asText()).isEqualTo("canceled");
         assertThat(world.now(payment).state()).isEqualTo(PaymentState.DECLINED);
     }
@@ -238,19 +242,21 @@ class StripeTest {
         refused(Refused.Kind.MALFORMED, signature(live, now, SECRET), live);
         refused(Refused.Kind.MALFORMED, signature(none, now, SECRET), none);
         assertThatThrownBy(() -> webhooks.take(99, signature(body, now, SECRET), body))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.kind())
-                        .isEqualTo(Refused.Kind.NOT_FOUND));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.kind()).isEqualTo(Refused.Kind.NOT_FOUND));
         assertThat(world.now(payment).state()).isEqualTo(PaymentState.AUTHORIZING);
     }
 
     @Test
     void keys_of_the_other_mode_are_refused_and_none_is_ever_shown() {
         assertThatThrownBy(() -> world.account("stripe", "live", null, null, null, null, StripeFake.KEY, SECRET))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.field()).isEqualTo("secretKey"));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.field()).isEqualTo("secretKey"));
         assertThat(world.gatewayResource.get("" + account.id()).toString())
                 .doesNotContain(StripeFake.KEY, SECRET)
                 .contains("secretKeySet=true", "/payments/stripe/" + account.id());
-        assertThat(world.stations.database
+        assertThat(world.stations
+                        .database
                         .rows(
                                 account.scope(),
                                 "select keys_json || secrets_sealed from payment_gateway where tenant_id = 1",
@@ -261,6 +267,7 @@ class StripeTest {
 
     private void refused(Refused.Kind kind, String signature, byte[] body) {
         assertThatThrownBy(() -> webhooks.take(account.id(), signature, body))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Refused.class, it -> assertThat(it.kind()).isEqualTo(kind));
     }
 }
