@@ -18,6 +18,7 @@ import { messageRoutes } from "./messages/routes";
 import { monitoringRoutes } from "./monitoring/routes";
 import { moreRoutes } from "./more/routes";
 import { overviewRoutes } from "./overview/routes";
+import { paymentRoutes } from "./payments/routes";
 import { plugAndChargeRoutes } from "./plugandcharge/routes";
 import { reservationRoutes } from "./reservations/routes";
 import { serverRoutes } from "./server/routes";
@@ -58,6 +59,7 @@ const routes = root.addChildren([
     ...monitoringRoutes,
     ...moreRoutes,
     ...overviewRoutes,
+    ...paymentRoutes,
     ...plugAndChargeRoutes,
     ...reservationRoutes,
     ...serverRoutes,

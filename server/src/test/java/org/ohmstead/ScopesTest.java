@@ -68,6 +68,10 @@ class ScopesTest {
             Map.entry("blocks/SqlConnectorBlockStore.java", "what is to be told, each as its station"),
             Map.entry("reservations/SqlReservationStore.java", "what stands or is over, each as its station's"),
             Map.entry("locallist/SqlLocalListStore.java", "which lists are to be sent, each as its station's"),
+            Map.entry("payments/SqlDuePayments.java", "which are in doubt, each asked about as its tenant's"),
+            Map.entry(
+                    "payments/gateways/SqlGatewayAccountStore.java",
+                    "a provider calls by the number of an account, and proves itself by its keys"),
             Map.entry("tenants/SqlTenantStore.java", "the tenants themselves"),
             Map.entry("authority/SqlAuthorityStore.java", "whether a certificate is revoked may anybody ask"),
             Map.entry("authority/issued/SqlIssuedSearches.java", "which end soon, each renewed as its station's"),

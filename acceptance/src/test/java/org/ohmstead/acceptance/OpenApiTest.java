@@ -522,6 +522,7 @@ final class OpenApiTest {
     @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
+        new PaymentOperations(api).call();
     }
 
     @Test

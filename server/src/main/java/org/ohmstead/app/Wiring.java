@@ -38,6 +38,7 @@ import org.ohmstead.notices.NoticeSettings;
 import org.ohmstead.ocpp.rpc.Backlog;
 import org.ohmstead.ocpp.rpc.LinkEngine;
 import org.ohmstead.oidc.OidcClientSettings;
+import org.ohmstead.payments.ReconciliationSettings;
 import org.ohmstead.remote.RemoteSettings;
 import org.ohmstead.signin.SignInSettings;
 import org.ohmstead.stations.ProvisioningSettings;
@@ -208,6 +209,12 @@ public class Wiring {
     @Singleton
     AdHocPaymentSettings payments(Settings settings) {
         return new AdHocPaymentSettings(settings.payments().receiptUrl());
+    }
+
+    @Produces
+    @Singleton
+    ReconciliationSettings reconciliation(Settings settings) {
+        return new ReconciliationSettings(settings.payments().paymentReconcileAfter());
     }
 
     @Produces

@@ -75,7 +75,8 @@ final class Migrations {
             "V058__certificate_key",
             "V059__last_certificate_name",
             "V060__tariffs",
-            "V061__session_prices");
+            "V061__session_prices",
+            "V063__payment");
 
     private Migrations() {}
 

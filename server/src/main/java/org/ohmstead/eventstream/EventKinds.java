@@ -34,6 +34,7 @@ final class EventKinds {
             Map.entry("locallist.", "local-list.read"),
             Map.entry("log.", "log.read"),
             Map.entry("network-profile.", "configuration.read"),
+            Map.entry("payment.", "payment.read"),
             Map.entry("priority-charging.", "charging-profile.read"),
             Map.entry("remote-start.", "session.read"),
             Map.entry("report.", "report.read"),

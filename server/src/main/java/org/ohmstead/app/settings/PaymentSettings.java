@@ -2,7 +2,7 @@ package org.ohmstead.app.settings;
 
 import java.time.Duration;
 
-/** What drivers are told of payments and costs. */
+/** What drivers are told of payments and costs, and how long payments of our own may be in doubt. */
 public record PaymentSettings(
         @Setting(
                 value = "Where drivers who have paid at a terminal find their receipt, which the station is told as it"
@@ -20,4 +20,12 @@ public record PaymentSettings(
                 off = "off",
                 min = "1s",
                 max = "1d")
-        Duration costUpdateInterval) {}
+        Duration costUpdateInterval,
+
+        @Setting(
+                value = "After how long without news a provider of payments is asked how a payment stands that is in a"
+                        + " state to pass through: because an answer or a webhook was lost.",
+                fallback = "5m",
+                min = "1m",
+                max = "1d")
+        Duration paymentReconcileAfter) {}
