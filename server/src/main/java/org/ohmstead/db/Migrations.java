@@ -71,7 +71,11 @@ final class Migrations {
             "V053__security_profile",
             "V054__authority",
             "V056__contract_certificates",
-            "V057__connection_doctor");
+            "V057__connection_doctor",
+            "V066__ledger",
+            "V067__driver",
+            "V068__bill",
+            "V069__invoice");
 
     private Migrations() {}
 
