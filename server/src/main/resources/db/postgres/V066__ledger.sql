@@ -47,7 +47,9 @@ create function ledger_stands() returns trigger language plpgsql as $$
 begin
     raise exception 'What was posted is not changed; post what sets it right';
 end $$;
-create trigger ledger_posting_stands before update on ledger_posting for each row execute function ledger_stands();
-create trigger ledger_entry_stands before update on ledger_entry for each row execute function ledger_stands();
+create trigger ledger_posting_stands before update on ledger_posting for each row
+    when (old.* is distinct from new.* and old.tenant_id = new.tenant_id) execute function ledger_stands();
+create trigger ledger_entry_stands before update on ledger_entry for each row
+    when (old.* is distinct from new.* and old.tenant_id = new.tenant_id) execute function ledger_stands();
 
 select protect_rows();

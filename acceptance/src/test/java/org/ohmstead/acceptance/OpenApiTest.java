@@ -518,6 +518,12 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void who_pays_for_it() {
+        new BillingOperations(api).call();
+    }
+
+    @Test
+    @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
     }

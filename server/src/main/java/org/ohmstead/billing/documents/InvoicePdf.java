@@ -2,6 +2,7 @@ package org.ohmstead.billing.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,10 @@ import java.util.Objects;
 
 /** Makes a PDF of a page. It fetches nothing from anywhere: pictures stand in the page, fonts come with the server. */
 final class InvoicePdf {
+    static {
+        XRLog.setLoggingEnabled(false); // it tells of each font, for each document
+    }
+
     private InvoicePdf() {}
 
     static byte[] of(String page) {
