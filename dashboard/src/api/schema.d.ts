@@ -2269,6 +2269,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDrivers"];
+        put?: never;
+        post: operations["createDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDriver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeDriver"];
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDriverAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveDriverWallet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveDriverPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportDriver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCompanies"];
+        put?: never;
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeCompany"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCompanyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveCompanyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInvoices"];
+        put?: never;
+        post: operations["collectInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBillingProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeBillingProfile"];
+        trace?: never;
+    };
+    "/api/v1/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLedgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLedgerPostings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settlements": {
         parameters: {
             query?: never;
@@ -10042,6 +10346,280 @@ export interface components {
         Settings: {
             items: components["schemas"]["Setting"][];
         };
+        Driver: {
+            id: number;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            language: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            company: number | null;
+            paymentMethod: "wallet" | "invoice";
+            note: string | null;
+            tokens: number[];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            erasedAt: components["schemas"]["Instant"] | null;
+        };
+        DriverBody: {
+            name: string;
+            email?: string | null;
+            phone?: string | null;
+            language?: string | null;
+            address?: string | null;
+            vatNumber?: string | null;
+            company?: number | null;
+            paymentMethod?: "wallet" | "invoice" | null;
+            note?: string | null;
+            tokens?: number[] | null;
+        };
+        DriverPatch: {
+            name?: string | null;
+            email?: string | null;
+            phone?: string | null;
+            language?: string | null;
+            address?: string | null;
+            vatNumber?: string | null;
+            company?: number | null;
+            paymentMethod?: "wallet" | "invoice" | null;
+            note?: string | null;
+            tokens?: number[] | null;
+        };
+        Company: {
+            id: number;
+            name: string;
+            email: string | null;
+            language: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            note: string | null;
+            tokenGroups: string[];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        CompanyBody: {
+            name: string;
+            email?: string | null;
+            language?: string | null;
+            address?: string | null;
+            vatNumber?: string | null;
+            note?: string | null;
+            tokenGroups?: string[] | null;
+        };
+        CompanyPatch: {
+            name?: string | null;
+            email?: string | null;
+            language?: string | null;
+            address?: string | null;
+            vatNumber?: string | null;
+            note?: string | null;
+            tokenGroups?: string[] | null;
+        };
+        Money: {
+            amount: number;
+            currency: string;
+        };
+        MoneyAccount: {
+            wallet: components["schemas"]["Money"][];
+            owed: components["schemas"]["Money"][];
+        };
+        MoneyBody: {
+            amount: number;
+            currency: string;
+            note?: string | null;
+        };
+        BillItem: {
+            part: "energy" | "time" | "parking" | "reservation" | "fixed" | "limit";
+            unit: "kWh" | "h" | "session";
+            price: number | null;
+            vat: number | null;
+            volume: number;
+            exclVat: number;
+            inclVat: number;
+        };
+        BillState: "held" | "charged" | "replaced";
+        Bill: {
+            id: number;
+            session: number;
+            revision: number;
+            credited: number | null;
+            state: components["schemas"]["BillState"];
+            heldFor: string | null;
+            station: string;
+            token: string | null;
+            tariff: string;
+            holder: "nobody" | "driver" | "company";
+            holderId: number;
+            paymentMethod: "wallet" | "invoice" | "none";
+            currency: string;
+            exclVat: number;
+            tax: number;
+            inclVat: number;
+            fromWallet: number;
+            items: components["schemas"]["BillItem"][];
+            energyWh: number | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            madeAt: components["schemas"]["Instant"];
+            chargedAt: components["schemas"]["Instant"] | null;
+            invoice: number | null;
+            actor: string;
+        };
+        InvoiceParty: {
+            name: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            registration: string | null;
+            email: string | null;
+            footer: string | null;
+        };
+        InvoiceTaxLine: {
+            vat: number | null;
+            exclVat: number;
+            tax: number;
+        };
+        InvoiceSession: {
+            bill: number;
+            credit: boolean;
+            session: number;
+            station: string;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            energyWh: number | null;
+            items: components["schemas"]["BillItem"][];
+            exclVat: number;
+            inclVat: number;
+            fromWallet: number;
+        };
+        Invoice: {
+            id: number;
+            label: string;
+            series: string;
+            number: number;
+            kind: "invoice" | "credit_note";
+            holder: "nobody" | "driver" | "company";
+            holderId: number;
+            seller: components["schemas"]["InvoiceParty"];
+            buyer: components["schemas"]["InvoiceParty"];
+            currency: string;
+            exclVat: number;
+            tax: number;
+            inclVat: number;
+            fromWallet: number;
+            language: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            issuedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            actor: string;
+            taxes: components["schemas"]["InvoiceTaxLine"][];
+            lines: components["schemas"]["InvoiceSession"][] | null;
+        };
+        InvoiceWish: {
+            driver?: number | null;
+            company?: number | null;
+            until?: components["schemas"]["Instant"] | null;
+        };
+        InvoicesMade: {
+            invoices: number[];
+        };
+        BillingLogo: {
+            mediaType: string;
+            base64: string;
+        };
+        BillingLogoBody: {
+            mediaType: "image/png" | "image/jpeg";
+            base64: string;
+        };
+        BillingProfile: {
+            invoicing: "session" | "month" | "none";
+            name: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            registration: string | null;
+            email: string | null;
+            footer: string | null;
+            language: string;
+            timeZone: string;
+            invoiceSeries: string;
+            creditSeries: string;
+            dueDays: number;
+            overdraft: boolean;
+            logo: components["schemas"]["BillingLogo"] | null;
+        };
+        BillingProfileBody: {
+            invoicing?: "session" | "month" | "none" | null;
+            name?: string | null;
+            address?: string | null;
+            vatNumber?: string | null;
+            registration?: string | null;
+            email?: string | null;
+            footer?: string | null;
+            language?: string | null;
+            timeZone?: string | null;
+            invoiceSeries?: string | null;
+            creditSeries?: string | null;
+            dueDays?: number | null;
+            overdraft?: boolean | null;
+            logo?: components["schemas"]["BillingLogoBody"] | null;
+        };
+        LedgerAccountTotal: {
+            account: "wallet" | "receivable" | "revenue" | "tax" | "refund" | "clearing";
+            currency: string;
+            amount: number;
+            holders: number;
+        };
+        LedgerSum: {
+            currency: string;
+            amount: number;
+        };
+        LedgerTotals: {
+            balanced: boolean;
+            accounts: components["schemas"]["LedgerAccountTotal"][];
+            sums: components["schemas"]["LedgerSum"][];
+            postings: number;
+        };
+        LedgerEntry: {
+            account: "wallet" | "receivable" | "revenue" | "tax" | "refund" | "clearing";
+            holder: "nobody" | "driver" | "company";
+            holderId: number;
+            amount: number;
+        };
+        LedgerPosting: {
+            number: number;
+            key: string;
+            kind: "top_up" | "payout" | "bill" | "credit" | "payment" | "refund";
+            currency: string;
+            note: string | null;
+            actor: string;
+            postedAt: components["schemas"]["Instant"];
+            entries: components["schemas"]["LedgerEntry"][];
+        };
+        DriverExport: {
+            id: number;
+            name: string;
+        };
+        DriverPage: {
+            items: components["schemas"]["Driver"][];
+            next: string | null;
+        };
+        CompanyPage: {
+            items: components["schemas"]["Company"][];
+            next: string | null;
+        };
+        BillPage: {
+            items: components["schemas"]["Bill"][];
+            next: string | null;
+        };
+        InvoicePage: {
+            items: components["schemas"]["Invoice"][];
+            next: string | null;
+        };
+        LedgerPostingPage: {
+            items: components["schemas"]["LedgerPosting"][];
+            next: string | null;
+        };
         Settlement: {
             /** Format: int64 */
             id: number;
@@ -17525,6 +18103,614 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrivers: {
+        parameters: {
+            query?: {
+                q?: string;
+                company?: number;
+                tokenId?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDriver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDriverAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveDriverWallet: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveDriverPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverExport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyPatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompanyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveCompanyPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                station?: string;
+                session?: number;
+                driver?: number;
+                company?: number;
+                invoice?: number;
+                state?: components["schemas"]["BillState"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listInvoices: {
+        parameters: {
+            query?: {
+                driver?: number;
+                company?: number;
+                kind?: "invoice" | "credit_note";
+                series?: string;
+                from?: components["schemas"]["Instant"];
+                to?: components["schemas"]["Instant"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    collectInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["InvoiceWish"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingProfileBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerTotals"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLedgerPostings: {
+        parameters: {
+            query?: {
+                account?: "wallet" | "receivable" | "revenue" | "tax" | "refund" | "clearing";
+                driver?: number;
+                company?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPostingPage"];
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };

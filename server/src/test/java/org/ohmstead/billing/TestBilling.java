@@ -22,8 +22,8 @@ import org.ohmstead.billing.bills.SqlBillStore;
 import org.ohmstead.billing.invoices.InvoicePerSession;
 import org.ohmstead.billing.invoices.Invoices;
 import org.ohmstead.billing.invoices.SqlInvoiceStore;
-import org.ohmstead.billing.profile.BillingProfileBody;
 import org.ohmstead.billing.profile.BillingProfileResource;
+import org.ohmstead.billing.profile.BillingProfileView;
 import org.ohmstead.billing.profile.BillingProfiles;
 import org.ohmstead.billing.profile.SqlBillingProfileStore;
 import org.ohmstead.db.Database;
@@ -119,7 +119,7 @@ public final class TestBilling implements AutoCloseable {
     }
 
     /** Changes how the organisation bills, as REST would. */
-    public BillingProfileBody profile(String patch) {
+    public BillingProfileView profile(String patch) {
         try {
             return new BillingProfileResource(profiles, CurrentActor.of(Actor.LOCAL), json)
                     .change((ObjectNode) json.readTree(patch));

@@ -10,8 +10,8 @@ import org.ohmstead.api.QueryWords;
 import org.ohmstead.api.Refused;
 import org.ohmstead.drivers.PersonRules;
 
-/** How an organisation bills, as REST shows and takes it. */
-@Schema(name = "BillingProfile", description = "How an organisation bills")
+/** How an organisation bills, as REST takes it. */
+@Schema(description = "How an organisation bills")
 public record BillingProfileBody(
         @Schema(
                 description =
@@ -76,6 +76,7 @@ public record BillingProfileBody(
     private static final int MOST_DAYS = 365;
 
     /** A picture. */
+    @Schema(name = "BillingLogoBody")
     public record BillingLogo(
             @Schema(enumeration = {"image/png", "image/jpeg"}, required = true) @Nullable
             String mediaType,

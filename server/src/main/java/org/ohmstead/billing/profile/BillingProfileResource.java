@@ -42,9 +42,9 @@ public class BillingProfileResource {
     @Permission("billing.read")
     @Operation(operationId = "getBillingProfile", summary = "Shows how the organisation bills")
     @APIResponse(responseCode = "200", description = "What its invoices say of it, and when they are made")
-    public BillingProfileBody get() {
+    public BillingProfileView get() {
         actor.wholeTenant("Billing");
-        return BillingProfileBody.of(profiles.of(actor.scope()));
+        return BillingProfileView.of(profiles.of(actor.scope()));
     }
 
     @PATCH
@@ -58,11 +58,11 @@ public class BillingProfileResource {
                             + " made stays as it is.")
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
-    public BillingProfileBody change(
+    public BillingProfileView change(
             @RequestBody(content = @Content(schema = @Schema(implementation = BillingProfileBody.class))) @Nullable
                     ObjectNode changes) {
         actor.get().checkSeesAll("Billing");
-        return BillingProfileBody.of(profiles.change(
+        return BillingProfileView.of(profiles.change(
                 actor.get(),
                 before -> JsonBody.patch(json, BillingProfileBody.of(before), changes, BillingProfileBody.class)
                         .profile()));
