@@ -155,7 +155,11 @@ final class BillingOperations {
                 .with("id", driver)
                 .body("{\"amount\":-12.50,\"currency\":\"EUR\"}")
                 .gives(200);
-        assertThat(api.call("eraseDriver").with("id", driver).gives(200).path("name").asText())
+        assertThat(api.call("eraseDriver")
+                        .with("id", driver)
+                        .gives(200)
+                        .path("name")
+                        .asText())
                 .isEqualTo("Erased driver " + driver);
         api.call("eraseDriver").with("id", driver).gives(409);
         api.call("eraseDriver").with("id", 999999).gives(404);

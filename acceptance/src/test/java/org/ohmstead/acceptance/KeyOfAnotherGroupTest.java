@@ -56,11 +56,23 @@ class KeyOfAnotherGroupTest {
             "/api/v1/admin/",
             "/api/v1/authorities/",
             "/api/v1/contract-roots/",
+            "/api/v1/drivers/",
+            "/api/v1/companies/",
+            "/api/v1/invoices/",
             "/setup",
             "/password");
 
     /** What is asked of the whole organisation only: refused, whatever it would tell. */
-    private static final Set<String> OF_ALL = Set.of("listAuditLogs", "verifyAuditLog", "listAbandonedEvents");
+    private static final Set<String> OF_ALL = Set.of(
+            "listAuditLogs",
+            "verifyAuditLog",
+            "listAbandonedEvents",
+            "listDrivers",
+            "listCompanies",
+            "listInvoices",
+            "getBillingProfile",
+            "getLedgerBalances",
+            "listLedgerPostings");
 
     /** Of those that look at what is sent before they look for the station. */
     private static final Map<String, String> BODIES = Map.of(

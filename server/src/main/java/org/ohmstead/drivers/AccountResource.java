@@ -33,7 +33,8 @@ import org.ohmstead.ledger.Wallets;
 @RunOnVirtualThread
 public class AccountResource {
     private static final String REPEAT = "Idempotency-Key";
-    private static final String ONCE = "Of your own: what comes again with it is done once. Default: it is done each time";
+    private static final String ONCE =
+            "Of your own: what comes again with it is done once. Default: it is done each time";
     private static final String WRONG = "A field is not allowed; the problem names it";
     private static final String NONE = "There is none of that number";
     private static final String MORE_THAN_THERE_IS =
@@ -48,8 +49,7 @@ public class AccountResource {
     private final CurrentActor actor;
 
     @Inject
-    public AccountResource(
-            Drivers drivers, Companies companies, Ledger ledger, Wallets wallets, CurrentActor actor) {
+    public AccountResource(Drivers drivers, Companies companies, Ledger ledger, Wallets wallets, CurrentActor actor) {
         this.drivers = drivers;
         this.companies = companies;
         this.ledger = ledger;
@@ -144,13 +144,18 @@ public class AccountResource {
         }
         String key = QueryWords.text(repeat);
         wallets.move(
-                actor.get(), account, body.money(), key == null ? UUID.randomUUID().toString() : key, body.text());
+                actor.get(),
+                account,
+                body.money(),
+                key == null ? UUID.randomUUID().toString() : key,
+                body.text());
         return view(holder);
     }
 
     private Holder driver(String id) {
         actor.wholeTenant("The money of a driver");
-        return Holder.driver(drivers.get(actor.scope(), PathNumber.of("driver", id)).id());
+        return Holder.driver(
+                drivers.get(actor.scope(), PathNumber.of("driver", id)).id());
     }
 
     private Holder company(String id) {

@@ -110,7 +110,8 @@ public class CompanyResource {
     @Operation(
             operationId = "changeCompany",
             summary = "Changes a company",
-            description = "A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.")
+            description =
+                    "A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.")
     @APIResponse(responseCode = "200", description = "The company as it is now")
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "404", description = NONE)

@@ -121,7 +121,8 @@ public class DriverResource {
     @Operation(
             operationId = "changeDriver",
             summary = "Changes a driver",
-            description = "A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.")
+            description =
+                    "A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.")
     @APIResponse(responseCode = "200", description = "The driver as it is now")
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "404", description = NONE)

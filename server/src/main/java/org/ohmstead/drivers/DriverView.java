@@ -21,8 +21,7 @@ public record DriverView(
         @Schema(description = "Number of the company that pays for them; null: they pay themselves") @Nullable
         Long company,
 
-        @Schema(enumeration = {"wallet", "invoice"})
-        String paymentMethod,
+        @Schema(enumeration = {"wallet", "invoice"}) String paymentMethod,
 
         @Nullable String note,
         List<Long> tokens,

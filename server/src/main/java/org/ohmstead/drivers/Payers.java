@@ -39,9 +39,8 @@ public class Payers {
         if (driver != null && driver.driver().company() != null) {
             return new Payer(Holder.company(driver.driver().company()), PaymentMethod.INVOICE, number);
         }
-        String payingGroup = group != null
-                ? group
-                : known.map(each -> each.token().group()).orElse(null);
+        String payingGroup =
+                group != null ? group : known.map(each -> each.token().group()).orElse(null);
         Optional<StoredCompany> company =
                 payingGroup == null ? Optional.empty() : companies.ofGroup(scope, payingGroup);
         if (company.isPresent()) {
@@ -56,8 +55,7 @@ public class Payers {
     public Optional<Person> person(Scope scope, Holder holder) {
         return switch (holder.kind()) {
             case NOBODY -> Optional.empty();
-            case DRIVER ->
-                Optional.of(drivers.get(scope, holder.id()).driver().person());
+            case DRIVER -> Optional.of(drivers.get(scope, holder.id()).driver().person());
             case COMPANY ->
                 Optional.of(companies.get(scope, holder.id()).company().person());
         };

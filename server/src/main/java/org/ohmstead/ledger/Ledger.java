@@ -65,7 +65,8 @@ public class Ledger {
     /** Only what takes from a wallet may be refused: what fills one that is below zero is welcome. */
     private void mustBeCovered(Tx tx, Actor by, Entry entry) {
         if (entry.account().kind() == Account.Kind.WALLET && entry.amount().isPositive()) {
-            Money after = store.balance(tx, by.scope(), entry.account(), entry.amount().currency());
+            Money after = store.balance(
+                    tx, by.scope(), entry.account(), entry.amount().currency());
             if (after.isPositive()) {
                 throw Refused.conflict(
                         "amount",

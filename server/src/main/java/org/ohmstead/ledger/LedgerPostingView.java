@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A posting as the API shows it. */
 @Schema(name = "LedgerPosting")
 public record LedgerPostingView(
-        @Schema(description = "1, 2, 3 … without a gap")
-        long number,
+        @Schema(description = "1, 2, 3 … without a gap") long number,
 
         @Schema(description = "What was posted; it is posted once", examples = "bill/17")
         String key,
@@ -18,7 +17,10 @@ public record LedgerPostingView(
         @Schema(implementation = Posting.Kind.class) String kind,
         @Schema(examples = "EUR") String currency,
         @Nullable String note,
-        @Schema(description = "Who did it", examples = "user:anna@example.org") String actor,
+
+        @Schema(description = "Who did it", examples = "user:anna@example.org")
+        String actor,
+
         Instant postedAt,
         @Schema(description = "Together they are 0") List<LedgerEntry> entries) {
     public LedgerPostingView {

@@ -22,7 +22,6 @@ record LedgerSums(Map<List<Object>, Long> accounts) {
                             of.account(), one.amount().plus(other.amount()), one.holders() + other.holders()));
             all.merge(amount.currency(), amount, Money::plus);
         });
-        return new Totals(
-                List.copyOf(sums.values()), List.copyOf(all.values()), agrees, postings, lastNumber);
+        return new Totals(List.copyOf(sums.values()), List.copyOf(all.values()), agrees, postings, lastNumber);
     }
 }

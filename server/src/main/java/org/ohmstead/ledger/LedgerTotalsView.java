@@ -13,8 +13,7 @@ public record LedgerTotalsView(
         @Schema(description = "Of each kind of account and currency")
         List<LedgerAccountTotal> accounts,
 
-        @Schema(description = "Of each currency: always 0")
-        List<LedgerSum> sums,
+        @Schema(description = "Of each currency: always 0") List<LedgerSum> sums,
 
         long postings) {
     public LedgerTotalsView {
@@ -29,12 +28,13 @@ public record LedgerTotalsView(
 
             @Schema(
                     description =
-                            "As people call it: of wallet, revenue and tax what stands in credit, of the others what stands in"
-                                    + " debit",
+                            "As people call it: of wallet, revenue and tax what stands in credit, of the others what"
+                                    + " stands in debit",
                     examples = "1250.00")
             BigDecimal amount,
 
-            @Schema(description = "How many drivers and companies have one") long holders) {}
+            @Schema(description = "How many drivers and companies have one")
+            long holders) {}
 
     /** All accounts of a currency together, debit less credit. */
     public record LedgerSum(

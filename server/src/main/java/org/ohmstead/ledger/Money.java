@@ -51,7 +51,8 @@ public record Money(String currency, long minor) implements Comparable<Money> {
                 || plain.scale() > digits) {
             throw Refused.invalid(
                     amountField,
-                    amountField + " is " + (isReadable ? plain.toPlainString() : "out of range") + "; allowed is an amount of "
+                    amountField + " is " + (isReadable ? plain.toPlainString() : "out of range")
+                            + "; allowed is an amount of "
                             + currency + " with at most " + digits + " decimals, of up to "
                             + BigDecimal.valueOf(MOST_MINOR, digits).toBigInteger() + ".");
         }

@@ -100,7 +100,9 @@ public class SqlLedgerStore {
                     .set(LEDGER_ENTRY.TENANT_ID, tenant)
                     .set(LEDGER_ENTRY.POSTING_ID, id)
                     .set(LEDGER_ENTRY.ACCOUNT, entry.account().kind().word())
-                    .set(LEDGER_ENTRY.HOLDER_KIND, entry.account().holder().kind().word())
+                    .set(
+                            LEDGER_ENTRY.HOLDER_KIND,
+                            entry.account().holder().kind().word())
                     .set(LEDGER_ENTRY.HOLDER_ID, entry.account().holder().id())
                     .set(LEDGER_ENTRY.CURRENCY, entry.amount().currency())
                     .set(LEDGER_ENTRY.AMOUNT_MINOR, entry.amount().minor())
@@ -237,11 +239,7 @@ public class SqlLedgerStore {
                         DSL.sum(LEDGER_ENTRY.AMOUNT_MINOR).as("minor"))
                 .from(LEDGER_ENTRY)
                 .where(scope.of(LEDGER_ENTRY.TENANT_ID))
-                .groupBy(
-                        LEDGER_ENTRY.ACCOUNT,
-                        LEDGER_ENTRY.HOLDER_KIND,
-                        LEDGER_ENTRY.HOLDER_ID,
-                        LEDGER_ENTRY.CURRENCY)
+                .groupBy(LEDGER_ENTRY.ACCOUNT, LEDGER_ENTRY.HOLDER_KIND, LEDGER_ENTRY.HOLDER_ID, LEDGER_ENTRY.CURRENCY)
                 .orderBy(LEDGER_ENTRY.CURRENCY, LEDGER_ENTRY.ACCOUNT)
                 .fetch();
         Map<List<Object>, Long> kept = new HashMap<>();

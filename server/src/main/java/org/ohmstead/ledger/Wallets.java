@@ -58,7 +58,8 @@ public class Wallets {
 
     private static void check(Money amount, String key, @Nullable String note) {
         if (amount.isZero()) {
-            throw Refused.invalid("amount", "amount is 0; say how much was received, or below 0 how much was paid out.");
+            throw Refused.invalid(
+                    "amount", "amount is 0; say how much was received, or below 0 how much was paid out.");
         }
         if (key.isBlank() || key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalid(

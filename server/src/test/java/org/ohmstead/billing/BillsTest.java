@@ -47,7 +47,8 @@ class BillsTest {
     @MethodSource(EACH)
     void a_price_makes_one_bill_however_often_it_is_told(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
             for (int i = 0; i < 3; i++) {
                 world.told(price(1, 1, "final", "10", "11.90", "A1"));
             }
@@ -68,7 +69,8 @@ class BillsTest {
     @MethodSource(EACH)
     void another_price_is_a_credit_of_the_bill_and_a_new_one(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
             world.told(price(1, 1, "final", "10", "11.90", "A1"));
             world.told(price(1, 2, "final", "20", "23.80", "A1"));
             world.told(price(1, 1, "final", "10", "11.90", "A1"));
@@ -96,7 +98,8 @@ class BillsTest {
     @MethodSource(EACH)
     void what_is_provisional_is_held_until_somebody_releases_it(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
             world.told(price(1, 1, "provisional", "10", "11.90", "A1"));
             Bill held = bills(world).getFirst();
             assertThat(held.standing().state()).isEqualTo(Bill.State.HELD);
@@ -132,7 +135,8 @@ class BillsTest {
     @MethodSource(EACH)
     void a_wallet_pays_what_it_has_and_the_rest_is_owed(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.WALLET, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.WALLET, "A1").id());
             world.wallets.move(Actor.LOCAL, Account.wallet(anna), eur("15"), "k", null);
             world.told(price(1, 1, "final", "10", "11.90", "A1"));
             world.told(price(2, 1, "final", "10", "11.90", "A1"));
@@ -150,14 +154,14 @@ class BillsTest {
     void a_company_pays_for_its_group_and_for_its_drivers_and_nobody_for_strangers(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
             StoredCompany acme = world.companies.create(
-                    Actor.LOCAL,
-                    new Company(new Person("Acme", null, null, null, null), null, List.of("Fleet")));
+                    Actor.LOCAL, new Company(new Person("Acme", null, null, null, null), null, List.of("Fleet")));
             world.token("F1", "fleet");
             world.told(price(1, 1, "final", "10", "11.90", "F1").put("tokenGroup", "FLEET"));
             world.told(price(2, 1, "final", "10", "11.90", "F1"));
             world.told(price(3, 1, "final", "1", "1.19", "STRANGER"));
             world.told(price(4, 1, "final", "0", "0"));
-            assertThat(world.ledger.owed(world.scope(), Holder.company(acme.id()))).containsExactly(eur("23.80"));
+            assertThat(world.ledger.owed(world.scope(), Holder.company(acme.id())))
+                    .containsExactly(eur("23.80"));
             assertThat(world.ledger.owed(world.scope(), Holder.NOBODY)).containsExactly(eur("1.19"));
             assertThat(bills(world)).hasSize(4);
             balanced(world);
@@ -168,7 +172,8 @@ class BillsTest {
     @MethodSource(EACH)
     void what_is_fed_back_is_paid_to_whoever_fed_it(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.WALLET, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.WALLET, "A1").id());
             world.told(price(1, 1, "final", "-10", "-11.90", "A1"));
             assertThat(world.ledger.wallet(world.scope(), anna)).containsExactly(eur("11.90"));
             balanced(world);

@@ -80,16 +80,20 @@ class DriversTest {
     void a_driver_is_made_shown_changed_and_found(TestDatabases.Kind kind) throws IOException {
         try (World world = new World(kind)) {
             long token = world.billing.token("A1", null).id();
-            DriverView made = world.driver("{\"name\":\" Anna Ʊ \",\"email\":\"anna@example.org\",\"tokens\":[" + token + "]}");
+            DriverView made =
+                    world.driver("{\"name\":\" Anna Ʊ \",\"email\":\"anna@example.org\",\"tokens\":[" + token + "]}");
             assertThat(made.name()).isEqualTo("Anna Ʊ");
             assertThat(made.paymentMethod()).isEqualTo("invoice");
             assertThat(world.drivers.get(Long.toString(made.id()))).isEqualTo(made);
             DriverView changed = world.change(made.id(), "{\"paymentMethod\":\"wallet\",\"email\":null}");
             assertThat(changed.email()).isNull();
             assertThat(changed.tokens()).containsExactly(token);
-            assertThat(world.drivers.list("anna", null, Long.toString(token), null, null).items())
+            assertThat(world.drivers
+                            .list("anna", null, Long.toString(token), null, null)
+                            .items())
                     .containsExactly(world.drivers.get(Long.toString(made.id())));
-            assertThat(world.drivers.list("bert", null, null, null, null).items()).isEmpty();
+            assertThat(world.drivers.list("bert", null, null, null, null).items())
+                    .isEmpty();
         }
     }
 
@@ -112,8 +116,8 @@ class DriversTest {
             }) {
                 assertThatThrownBy(() -> world.driver(wrong[0]))
                         .as(wrong[0])
-                        .isInstanceOfSatisfying(
-                                Refused.class, refused -> assertThat(refused.field()).isEqualTo(wrong[1]));
+                        .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
+                                .isEqualTo(wrong[1]));
             }
             assertThatThrownBy(() -> world.drivers.get("9")).isInstanceOf(Refused.class);
             World other = new World(world.billing, Actor.LOCAL.of(2));
@@ -137,18 +141,21 @@ class DriversTest {
                     null);
             assertThat(changed.tokenGroups()).containsExactly("VANS");
             assertThat(world.companies.list("ACM", null, null).items()).hasSize(1);
-            assertThat(world.billing.companies.ofGroup(world.billing.scope(), "fleet")).isEmpty();
+            assertThat(world.billing.companies.ofGroup(world.billing.scope(), "fleet"))
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource(EACH)
-    void all_of_a_driver_is_given_and_then_erased_but_for_what_the_law_wants(TestDatabases.Kind kind) throws IOException {
+    void all_of_a_driver_is_given_and_then_erased_but_for_what_the_law_wants(TestDatabases.Kind kind)
+            throws IOException {
         try (World world = new World(kind)) {
             TestBilling billing = world.billing;
             long token = billing.token("A1", null).id();
-            long anna = world.driver("{\"name\":\"Anna\",\"address\":\"Street 1\",\"phone\":\"1\",\"paymentMethod\":\"wallet\","
-                            + "\"tokens\":[" + token + "]}")
+            long anna = world.driver(
+                            "{\"name\":\"Anna\",\"address\":\"Street 1\",\"phone\":\"1\",\"paymentMethod\":\"wallet\","
+                                    + "\"tokens\":[" + token + "]}")
                     .id();
             String id = Long.toString(anna);
             MoneyBody ten = new MoneyBody(BigDecimal.TEN, "EUR", "cash");
@@ -169,7 +176,8 @@ class DriversTest {
             assertThat(List.of(left.tokens())).containsExactly(List.of());
             assertThat(left.phone()).isNull();
             assertThat(left.bills()).singleElement().matches(bill -> bill.token() == null);
-            assertThat(left.invoices()).singleElement().matches(invoice -> invoice.name().equals("Anna"));
+            assertThat(left.invoices()).singleElement().matches(invoice -> invoice.name()
+                    .equals("Anna"));
             assertThat(billing.tokens.find(billing.scope(), "A1", null)).isEmpty();
             assertThat(billing.ledger.totals(billing.scope()).isBalanced()).isTrue();
             assertThatThrownBy(() -> world.change(anna, "{\"name\":\"Anna\"}")).isInstanceOf(Refused.class);

@@ -21,9 +21,12 @@ import org.ohmstead.billing.invoices.InvoiceFilter;
 import org.ohmstead.billing.invoices.InvoiceKind;
 import org.ohmstead.billing.invoices.InvoiceQuery;
 import org.ohmstead.billing.invoices.InvoiceResource;
+import org.ohmstead.billing.invoices.MonthlyInvoices;
 import org.ohmstead.db.TestDatabases;
 import org.ohmstead.drivers.PaymentMethod;
 import org.ohmstead.ledger.Holder;
+import org.ohmstead.tenants.SqlTenantStore;
+import org.ohmstead.tenants.Tenants;
 
 /** What drivers and companies are sent. */
 class InvoicesTest {
@@ -32,7 +35,10 @@ class InvoicesTest {
     private static final InvoiceFilter ALL = new InvoiceFilter(null, null, null, null, null);
 
     private static List<Invoice> all(TestBilling world) {
-        return world.invoices.page(world.scope(), ALL, new Limit(100), null).items().reversed();
+        return world.invoices
+                .page(world.scope(), ALL, new Limit(100), null)
+                .items()
+                .reversed();
     }
 
     @ParameterizedTest
@@ -60,7 +66,8 @@ class InvoicesTest {
     @MethodSource(EACH)
     void what_a_month_brings_is_collected_once_of_each_driver_and_currency(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
             world.driver("Bert", PaymentMethod.INVOICE, "B1");
             world.told(price(1, 1, "final", "10", "11.90", "A1"));
             world.told(price(2, 1, "final", "0.10", "0.12", "A1"));
@@ -69,18 +76,46 @@ class InvoicesTest {
             assertThat(world.invoices.collect(Actor.LOCAL, null, world.clock.instant()))
                     .as("charged at that moment, not before")
                     .isEmpty();
-            assertThat(world.invoices.collect(Actor.LOCAL, anna, LATER)).singleElement().satisfies(invoice -> {
-                assertThat(invoice.lines()).hasSize(4);
-                assertThat(invoice.total().amount()).isEqualByComparingTo("12.14");
-                assertThat(invoice.taxes()).singleElement().satisfies(tax -> {
-                    assertThat(tax.vat()).isEqualByComparingTo("19");
-                    assertThat(tax.exclVat()).isEqualByComparingTo("10.20");
-                    assertThat(tax.tax()).isEqualByComparingTo("1.94");
-                });
-            });
+            assertThat(world.invoices.collect(Actor.LOCAL, anna, LATER))
+                    .singleElement()
+                    .satisfies(invoice -> {
+                        assertThat(invoice.lines()).hasSize(4);
+                        assertThat(invoice.total().amount()).isEqualByComparingTo("12.14");
+                        assertThat(invoice.taxes()).singleElement().satisfies(tax -> {
+                            assertThat(tax.vat()).isEqualByComparingTo("19");
+                            assertThat(tax.exclVat()).isEqualByComparingTo("10.20");
+                            assertThat(tax.tax()).isEqualByComparingTo("1.94");
+                        });
+                    });
             assertThat(world.invoices.collect(Actor.LOCAL, null, LATER)).hasSize(1);
             assertThat(world.invoices.collect(Actor.LOCAL, null, LATER)).isEmpty();
             assertThat(all(world)).extracting(Invoice::number).containsExactly(1L, 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void the_job_collects_the_months_that_are_over_where_that_is_wanted(TestDatabases.Kind kind) {
+        try (TestBilling world = new TestBilling(kind.open())) {
+            Runnable job = new MonthlyInvoices(
+                            world.invoices,
+                            new Tenants(new SqlTenantStore(world.database, world.commits)),
+                            world.clock)
+                    .recurringJobs()
+                    .getFirst()
+                    .work();
+            world.driver("Anna", PaymentMethod.INVOICE, "A1");
+            world.told(price(1, 1, "final", "10", "11.90", "A1"));
+            world.clock.advance(Duration.ofDays(31));
+            job.run();
+            assertThat(all(world)).as("nobody wants it").isEmpty();
+            world.profile("{\"invoicing\":\"month\",\"timeZone\":\"Asia/Tashkent\"}");
+            world.told(price(2, 1, "final", "1", "1.19", "A1"));
+            job.run();
+            job.run();
+            assertThat(all(world)).singleElement().satisfies(invoice -> assertThat(invoice.lines())
+                    .singleElement()
+                    .matches(line -> line.session() == 1));
         }
     }
 
@@ -91,7 +126,13 @@ class InvoicesTest {
             world.driver("Anna", PaymentMethod.WALLET, "A1");
             for (int i = 1; i <= 37; i++) {
                 BigDecimal net = BigDecimal.valueOf(i * 7 % 13 + 1, 2);
-                world.told(price(i, 1, "final", net.toString(), net.add(BigDecimal.valueOf(i % 3, 2)).toString(), "A1"));
+                world.told(price(
+                        i,
+                        1,
+                        "final",
+                        net.toString(),
+                        net.add(BigDecimal.valueOf(i % 3, 2)).toString(),
+                        "A1"));
             }
             Invoice invoice = world.invoices.collect(Actor.LOCAL, null, LATER).getFirst();
             assertThat(invoice.lines().stream().map(line -> line.inclVat()).reduce(BigDecimal.ZERO, BigDecimal::add))
@@ -107,8 +148,7 @@ class InvoicesTest {
         try (TestBilling world = new TestBilling(kind.open())) {
             world.driver("=Anna", PaymentMethod.INVOICE, "A1");
             world.told(price(1, 1, "final", "10", "11.90", "A1"));
-            InvoiceResource resource =
-                    new InvoiceResource(world.invoices, CurrentActor.of(Actor.LOCAL), world.clock);
+            InvoiceResource resource = new InvoiceResource(world.invoices, CurrentActor.of(Actor.LOCAL), world.clock);
             world.clock.advance(Duration.ofSeconds(1));
             assertThat(resource.collect(null).invoices()).hasSize(1);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -52,12 +52,12 @@ class KilledBillingTest {
     @MethodSource("urls")
     void each_session_has_one_bill_the_ledger_is_in_balance_and_no_number_is_missing(String kind)
             throws IOException, InterruptedException {
-        String url = kind.equals("SQLite")
-                ? "sqlite:" + TestDatabases.sqliteFile()
-                : TestDatabases.migratedPostgresUrl();
+        String url =
+                kind.equals("SQLite") ? "sqlite:" + TestDatabases.sqliteFile() : TestDatabases.migratedPostgresUrl();
         try (TestBilling world = open(url)) {
             world.profile("{\"invoicing\":\"session\"}");
-            Holder anna = Holder.driver(world.driver("Anna", PaymentMethod.WALLET, "A1").id());
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.WALLET, "A1").id());
             world.driver("Bert", PaymentMethod.INVOICE, "B1");
             world.wallets.move(Actor.LOCAL, Account.wallet(anna), Money.of("EUR", new BigDecimal("100")), "k", null);
         }
@@ -65,7 +65,9 @@ class KilledBillingTest {
             killedAfter(url, kill * SESSIONS / (KILLS + 3));
             try (TestBilling world = open(url)) {
                 Totals totals = world.ledger.totals(world.scope());
-                assertThat(totals.isBalanced()).as("after kill %s: %s", kill, totals).isTrue();
+                assertThat(totals.isBalanced())
+                        .as("after kill %s: %s", kill, totals)
+                        .isTrue();
             }
         }
         killedAfter(url, Integer.MAX_VALUE);

@@ -87,8 +87,7 @@ public final class TestBilling implements AutoCloseable {
         wallets = new Wallets(ledger, ledgerStore, audit);
         profiles = new BillingProfiles(new SqlBillingProfileStore(database, commits), audit, time);
         billStore = new SqlBillStore(database, commits, outbox);
-        invoices = new Invoices(
-                new SqlInvoiceStore(database, outbox), billStore, ledger, payers, profiles, time);
+        invoices = new Invoices(new SqlInvoiceStore(database, outbox), billStore, ledger, payers, profiles, time);
         InvoicePerSession perSession = new InvoicePerSession(invoices, billStore);
         billing = new Billing(billStore, ledger, payers, profiles, () -> Stream.of(perSession), time);
         bills = new Bills(billStore, billing, ledger, audit);
@@ -101,8 +100,7 @@ public final class TestBilling implements AutoCloseable {
 
     public StoredToken token(String value, @Nullable String group) {
         return tokens.create(
-                Actor.LOCAL,
-                new Token(value, "ISO14443", group, false, null, 1, List.of(), null, null, null, null));
+                Actor.LOCAL, new Token(value, "ISO14443", group, false, null, 1, List.of(), null, null, null, null));
     }
 
     /** With a token of that value. */

@@ -61,7 +61,13 @@ class LedgerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EUR,1.005,decimals", "JPY,1.5,decimals", "EUR,1e30,out of range|allowed", "ABC,1,ISO 4217", "EUR,1e999999999,out of range"})
+    @CsvSource({
+        "EUR,1.005,decimals",
+        "JPY,1.5,decimals",
+        "EUR,1e30,out of range|allowed",
+        "ABC,1,ISO 4217",
+        "EUR,1e999999999,out of range"
+    })
     void an_amount_that_is_none_of_its_currency_is_refused(String currency, String amount, String why) {
         assertThatThrownBy(() -> Money.given("currency", currency, "amount", new BigDecimal(amount)))
                 .isInstanceOf(Refused.class)
@@ -146,7 +152,9 @@ class LedgerTest {
             LedgerResource resource = new LedgerResource(world.ledger, CurrentActor.of(Actor.LOCAL));
             LedgerTotalsView before = resource.balances();
             assertThat(before.balanced()).isTrue();
-            assertThat(before.sums()).allMatch(sum -> sum.amount().signum() == 0).hasSize(1);
+            assertThat(before.sums())
+                    .allMatch(sum -> sum.amount().signum() == 0)
+                    .hasSize(1);
             assertThat(before.accounts()).allMatch(total -> total.amount().compareTo(BigDecimal.TEN) == 0);
             world.commits.write(Scope.everywhere(), GroupCommit.BACKGROUND, tx -> tx.sql()
                     .deleteFrom(LEDGER_ENTRY)

@@ -64,8 +64,8 @@ final class ParameterTypes {
             Map.entry("verdict", "What its evidence is worth"),
             Map.entry(
                     IfMatch.HEADER,
-                    "The header ETag of an earlier answer, or several with commas between them: the change is made only if"
-                            + " nobody else has made one since, else 412. Without it, or with *, of what stands"),
+                    "The header ETag of an earlier answer, or several with commas between them: the change is made"
+                        + " only if nobody else has made one since, else 412. Without it, or with *, of what stands"),
             Map.entry("controlId", "Id of the control, as it was set"),
             Map.entry("stackLevel", "Of which level"),
             Map.entry("group", "Those of this group"),

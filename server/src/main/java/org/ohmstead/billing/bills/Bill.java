@@ -50,11 +50,7 @@ public record Bill(
     }
 
     /** The session, as it was when the bill was made. */
-    public record What(
-            PricedSession.Place place,
-            @Nullable String token,
-            String tariff,
-            PricedSession.Span span) {}
+    public record What(PricedSession.Place place, @Nullable String token, String tariff, PricedSession.Span span) {}
 
     /** Who pays, and how. */
     public record Payment(Holder holder, PaymentMethod method) {}
@@ -123,7 +119,6 @@ public record Bill(
                 && tax.equals(other.tax)
                 && payer.equals(other.payer)
                 && items.size() == other.items.size()
-                && IntStream.range(0, items.size())
-                        .allMatch(i -> items.get(i).isSame(other.items.get(i)));
+                && IntStream.range(0, items.size()).allMatch(i -> items.get(i).isSame(other.items.get(i)));
     }
 }

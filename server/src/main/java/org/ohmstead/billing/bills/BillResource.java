@@ -51,8 +51,8 @@ public class BillResource {
             operationId = "listBills",
             summary = "Lists bills and credits, the newest first",
             description =
-                    "Each session with a price has one bill, however often its price is told. A price that changes later makes a"
-                            + " credit of that bill and a new one; none is ever edited.")
+                    "Each session with a price has one bill, however often its price is told. A price that changes"
+                            + " later makes a credit of that bill and a new one; none is ever edited.")
     @APIResponse(responseCode = "200", description = "A page of bills")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no such station")

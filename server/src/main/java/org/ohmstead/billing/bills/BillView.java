@@ -22,7 +22,9 @@ public record BillView(
 
         @Schema(
                 implementation = Bill.State.class,
-                description = "held: nothing is charged until somebody releases it; replaced: it was held, and a later price came")
+                description =
+                        "held: nothing is charged until somebody releases it; replaced: it was held, and a later price"
+                                + " came")
         String state,
 
         @Schema(description = "Why it is held, or was", examples = "provisional") @Nullable
@@ -40,7 +42,10 @@ public record BillView(
 
         @Schema(implementation = PaymentMethod.class) String paymentMethod,
         @Schema(examples = "EUR") String currency,
-        @Schema(description = "Without tax; of a credit below 0") BigDecimal exclVat,
+
+        @Schema(description = "Without tax; of a credit below 0")
+        BigDecimal exclVat,
+
         BigDecimal tax,
         @Schema(description = "With tax") BigDecimal inclVat,
         @Schema(description = "What the wallet pays of it") BigDecimal fromWallet,

@@ -106,7 +106,9 @@ public class Billing {
         }
         Bill before = standing(known);
         if (before != null) {
-            if (before.standing().state() == State.CHARGED && fresh.standing().heldFor() == null && before.isSame(fresh)) {
+            if (before.standing().state() == State.CHARGED
+                    && fresh.standing().heldFor() == null
+                    && before.isSame(fresh)) {
                 return null;
             }
             takeBack(tx, by, before);
@@ -154,7 +156,11 @@ public class Billing {
     }
 
     private Bill charge(Tx tx, Actor by, Bill bill, BillingProfile profile) {
-        Money stands = ledger.balance(tx, by.scope(), Account.wallet(bill.payer().holder()), bill.net().currency())
+        Money stands = ledger.balance(
+                        tx,
+                        by.scope(),
+                        Account.wallet(bill.payer().holder()),
+                        bill.net().currency())
                 .negated();
         Money wallet = BillPosting.fromWallet(bill, stands, profile.overdraft());
         Posting.Draft posting = BillPosting.of(bill, wallet, profile.overdraft());

@@ -48,14 +48,18 @@ public class Bills {
             if (standing.standing().state() != Bill.State.HELD) {
                 throw Refused.conflict(
                         null,
-                        "Bill " + id + " is " + standing.standing().state().word() + "; only one that is held is released.");
+                        "Bill " + id + " is " + standing.standing().state().word()
+                                + "; only one that is held is released.");
             }
             Bill released = billing.release(tx, by, standing);
             audit.record(
                     tx,
                     by,
                     AuditEntry.done(
-                            "bill", id, "released", Map.of("amount", released.total().toString())));
+                            "bill",
+                            id,
+                            "released",
+                            Map.of("amount", released.total().toString())));
             return released;
         });
     }

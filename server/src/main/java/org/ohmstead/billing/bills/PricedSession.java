@@ -33,7 +33,8 @@ public record PricedSession(
     public record Place(long station, String identity) {}
 
     /** When it was, and how much was drawn. */
-    public record Span(Instant startedAt, Instant endedAt, @Nullable BigDecimal energyWh) {}
+    public record Span(
+            Instant startedAt, Instant endedAt, @Nullable BigDecimal energyWh) {}
 
     /** What was shown to begin it. */
     public record Shown(

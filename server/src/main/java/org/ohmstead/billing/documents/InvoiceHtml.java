@@ -16,24 +16,24 @@ import org.ohmstead.ledger.Money;
 /** An invoice as a page that needs nothing from anywhere; also well-formed XML, of which the PDF is made. */
 final class InvoiceHtml {
     private static final String STYLE = """
-            @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
-            body { font-family: 'Invoice', 'Noto Sans', 'DejaVu Sans', sans-serif; font-size: 9.5pt; color: #1a1a1a; line-height: 1.4; }
-            @media screen { body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; } }
-            h1 { font-size: 16pt; margin: 0 0 4mm 0; }
-            .head, .foot, table { width: 100%; border-collapse: collapse; }
-            .head td { vertical-align: top; padding: 0 0 6mm 0; }
-            .right { text-align: right; white-space: nowrap; }
-            .logo { max-height: 22mm; max-width: 60mm; }
-            .quiet { color: #555; }
-            th { text-align: left; font-weight: bold; border-bottom: 1px solid #1a1a1a; padding: 1.5mm 1mm; }
-            th.right { text-align: right; }
-            .lines td { padding: 1mm; vertical-align: top; }
-            .session td { border-top: 1px solid #ccc; padding-top: 2mm; font-weight: bold; }
-            .sums td { padding: 1mm; }
-            .total td { border-top: 1px solid #1a1a1a; font-weight: bold; font-size: 11pt; }
-            .foot { margin-top: 8mm; }
-            tr { page-break-inside: avoid; }
-            """;
+        @page { size: A4; margin: 18mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+        body { font-family: 'Invoice', 'Noto Sans', 'DejaVu Sans', sans-serif; font-size: 9.5pt; color: #1a1a1a; line-height: 1.4; }
+        @media screen { body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; } }
+        h1 { font-size: 16pt; margin: 0 0 4mm 0; }
+        .head, .foot, table { width: 100%; border-collapse: collapse; }
+        .head td { vertical-align: top; padding: 0 0 6mm 0; }
+        .right { text-align: right; white-space: nowrap; }
+        .logo { max-height: 22mm; max-width: 60mm; }
+        .quiet { color: #555; }
+        th { text-align: left; font-weight: bold; border-bottom: 1px solid #1a1a1a; padding: 1.5mm 1mm; }
+        th.right { text-align: right; }
+        .lines td { padding: 1mm; vertical-align: top; }
+        .session td { border-top: 1px solid #ccc; padding-top: 2mm; font-weight: bold; }
+        .sums td { padding: 1mm; }
+        .total td { border-top: 1px solid #1a1a1a; font-weight: bold; font-size: 11pt; }
+        .foot { margin-top: 8mm; }
+        tr { page-break-inside: avoid; }
+        """;
 
     private final Invoice invoice;
     private final InvoiceWords words;
@@ -88,7 +88,10 @@ final class InvoiceHtml {
         page.append("</td><td class=\"right\">");
         fact("number", invoice.label());
         fact("date", words.date(invoice.dates().issuedAt(), zone));
-        fact("period", words.date(invoice.dates().from(), zone) + " – " + words.date(invoice.dates().to(), zone));
+        fact(
+                "period",
+                words.date(invoice.dates().from(), zone) + " – "
+                        + words.date(invoice.dates().to(), zone));
         if (toPay().isPositive()) {
             fact("due", words.date(invoice.dates().dueAt(), zone));
         }
@@ -130,7 +133,9 @@ final class InvoiceHtml {
     private void session(InvoiceLine line) {
         String what = words.say(line.isCredit() ? "credited_session" : "session") + " " + line.session() + ", "
                 + line.station() + ", " + words.time(line.startedAt(), zone) + " – " + words.time(line.endedAt(), zone);
-        page.append("<tr class=\"session\"><td colspan=\"6\">").append(text(what)).append("</td></tr>");
+        page.append("<tr class=\"session\"><td colspan=\"6\">")
+                .append(text(what))
+                .append("</td></tr>");
         line.items().forEach(this::item);
     }
 
@@ -210,6 +215,11 @@ final class InvoiceHtml {
     }
 
     private static boolean isOfXml(int c) {
-        return c == '\n' || c == '\t' || c == '\r' || (c >= ' ' && c < 0xD800) || (c > 0xDFFF && c < 0xFFFE) || c > 0xFFFF;
+        return c == '\n'
+                || c == '\t'
+                || c == '\r'
+                || (c >= ' ' && c < 0xD800)
+                || (c > 0xDFFF && c < 0xFFFE)
+                || c > 0xFFFF;
     }
 }

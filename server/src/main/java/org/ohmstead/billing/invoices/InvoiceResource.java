@@ -79,7 +79,8 @@ public class InvoiceResource {
     @Operation(
             operationId = "listInvoices",
             summary = "Lists invoices and credit notes, the newest first",
-            description = "As text/csv the whole list, whatever its length: UTF-8 with a byte order mark, one header line.")
+            description =
+                    "As text/csv the whole list, whatever its length: UTF-8 with a byte order mark, one header line.")
     @APIResponse(responseCode = "200", description = "A page of invoices; as text/csv all of them")
     @APIResponse(responseCode = "400", description = "A parameter is not allowed; the problem names it")
     public Page<InvoiceView> list(
@@ -144,8 +145,8 @@ public class InvoiceResource {
             operationId = "collectInvoices",
             summary = "Makes invoices of what was charged and stands on none",
             description =
-                    "One of each driver or company and currency, now, however invoices are made otherwise. What is on an invoice"
-                            + " already is not put on another one.")
+                    "One of each driver or company and currency, now, however invoices are made otherwise. What is on"
+                            + " an invoice already is not put on another one.")
     @APIResponse(responseCode = "200", description = "Which were made, perhaps none")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     public Made collect(@Nullable CollectBody body) {
@@ -153,10 +154,7 @@ public class InvoiceResource {
         CollectBody wish = body == null ? CollectBody.ALL : body;
         return new Made(
                 invoices
-                        .collect(
-                                actor.get(),
-                                wish.holder(),
-                                Objects.requireNonNullElse(wish.until(), clock.instant()))
+                        .collect(actor.get(), wish.holder(), Objects.requireNonNullElse(wish.until(), clock.instant()))
                         .stream()
                         .map(Invoice::id)
                         .toList());

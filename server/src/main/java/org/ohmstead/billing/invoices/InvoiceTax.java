@@ -15,8 +15,7 @@ import org.ohmstead.billing.bills.BillItem;
  * @param vat     in percent; null: no tax
  * @param exclVat what the tax is of
  */
-public record InvoiceTax(
-        @Nullable BigDecimal vat, BigDecimal exclVat, BigDecimal tax) {
+public record InvoiceTax(@Nullable BigDecimal vat, BigDecimal exclVat, BigDecimal tax) {
 
     /** By the rates of all items, the lowest first: they add up to the invoice, because its items do. */
     static List<InvoiceTax> of(List<InvoiceLine> lines) {

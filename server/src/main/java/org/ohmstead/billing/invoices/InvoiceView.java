@@ -14,16 +14,28 @@ import org.ohmstead.ledger.Holder;
 @Schema(name = "Invoice")
 public record InvoiceView(
         long id,
-        @Schema(description = "As people say it", examples = "INV-000017") String label,
+
+        @Schema(description = "As people say it", examples = "INV-000017")
+        String label,
+
         @Schema(examples = "INV") String series,
-        @Schema(description = "Within its series, from 1, without a gap") long number,
+
+        @Schema(description = "Within its series, from 1, without a gap")
+        long number,
+
         @Schema(implementation = InvoiceKind.class) String kind,
         @Schema(implementation = Holder.Kind.class) String holder,
-        @Schema(description = "Number of the driver or company") long holderId,
+
+        @Schema(description = "Number of the driver or company")
+        long holderId,
+
         @Schema(description = "As it was that day") InvoiceParty seller,
         @Schema(description = "As it was that day") InvoiceParty buyer,
         @Schema(examples = "EUR") String currency,
-        @Schema(description = "Without tax; of a credit note below 0") BigDecimal exclVat,
+
+        @Schema(description = "Without tax; of a credit note below 0")
+        BigDecimal exclVat,
+
         BigDecimal tax,
         @Schema(description = "With tax") BigDecimal inclVat,
 
@@ -74,7 +86,9 @@ public record InvoiceView(
 
     /** A session, or one that is taken back. */
     public record InvoiceSession(
-            @Schema(description = "Number of the bill or credit") long bill,
+            @Schema(description = "Number of the bill or credit")
+            long bill,
+
             @Schema(description = "Whether it takes back") boolean credit,
             long session,
             @Schema(description = "Identity of the station") String station,

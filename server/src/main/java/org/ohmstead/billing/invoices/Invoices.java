@@ -62,8 +62,8 @@ public class Invoices {
     /** @throws Refused not found */
     public Invoice get(Scope scope, long id) {
         return store.find(scope, id)
-                .orElseThrow(() ->
-                        Refused.notFound("There is no invoice " + id + ". GET /api/v1/invoices lists them."));
+                .orElseThrow(
+                        () -> Refused.notFound("There is no invoice " + id + ". GET /api/v1/invoices lists them."));
     }
 
     /** The newest first. */
@@ -155,8 +155,14 @@ public class Invoices {
     private Invoice.Dates dates(List<InvoiceLine> lines, BillingProfile profile) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Invoice.Dates(
-                lines.stream().map(InvoiceLine::startedAt).min(Comparator.naturalOrder()).orElse(now),
-                lines.stream().map(InvoiceLine::endedAt).max(Comparator.naturalOrder()).orElse(now),
+                lines.stream()
+                        .map(InvoiceLine::startedAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(now),
+                lines.stream()
+                        .map(InvoiceLine::endedAt)
+                        .max(Comparator.naturalOrder())
+                        .orElse(now),
                 now,
                 now.plus(Duration.ofDays(profile.dueDays())));
     }

@@ -41,9 +41,8 @@ public class DriverDataResource {
     @Operation(
             operationId = "exportDriver",
             summary = "Gives all that is kept of a driver",
-            description =
-                    "What a driver may ask for: contact, tokens, wallet and what moved there, bills, invoices. Sessions stand in"
-                            + " GET /api/v1/sessions, by token.")
+            description = "What a driver may ask for: contact, tokens, wallet and what moved there, bills, invoices."
+                    + " Sessions stand in GET /api/v1/sessions, by token.")
     @APIResponse(responseCode = "200", description = "All of it")
     @APIResponse(responseCode = "404", description = NONE)
     public DriverExportView export(@PathParam("id") String id) {
@@ -59,8 +58,9 @@ public class DriverDataResource {
             operationId = "eraseDriver",
             summary = "Erases all that tells who a driver is, which cannot be undone",
             description =
-                    "Name, contact, note and tokens go, and with which tokens bills were made. Bills, invoices and the ledger stay,"
-                            + " because the law wants them for years; invoices keep the name that they were sent to.")
+                    "Name, contact, note and tokens go, and with which tokens bills were made. Bills, invoices and the"
+                        + " ledger stay, because the law wants them for years; invoices keep the name that they were"
+                        + " sent to.")
     @APIResponse(responseCode = "200", description = "What is left")
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "Money is still to be paid or paid out, or it was erased already")

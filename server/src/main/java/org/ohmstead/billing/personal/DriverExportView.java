@@ -35,9 +35,16 @@ public record DriverExportView(
         Instant updatedAt,
         @Nullable Instant erasedAt,
         List<ExportedToken> tokens,
-        @Schema(description = "Of each currency, such as 12.50 EUR") List<String> wallet,
-        @Schema(description = "Of each currency, such as 12.50 EUR") List<String> owed,
-        @Schema(description = "What moved at their accounts") List<ExportedMovement> movements,
+
+        @Schema(description = "Of each currency, such as 12.50 EUR")
+        List<String> wallet,
+
+        @Schema(description = "Of each currency, such as 12.50 EUR")
+        List<String> owed,
+
+        @Schema(description = "What moved at their accounts")
+        List<ExportedMovement> movements,
+
         List<ExportedBill> bills,
         List<ExportedInvoice> invoices) {
 
@@ -65,7 +72,10 @@ public record DriverExportView(
             Instant at,
             @Schema(examples = "top_up") String kind,
             @Schema(examples = "wallet") String account,
-            @Schema(description = "Debit above 0, credit below") BigDecimal amount,
+
+            @Schema(description = "Debit above 0, credit below")
+            BigDecimal amount,
+
             String currency,
             @Nullable String note) {}
 

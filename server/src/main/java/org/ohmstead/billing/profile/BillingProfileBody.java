@@ -14,9 +14,8 @@ import org.ohmstead.drivers.PersonRules;
 @Schema(description = "How an organisation bills")
 public record BillingProfileBody(
         @Schema(
-                description =
-                        "When invoices are made: one for each session, one a month of all that was charged to somebody, or none"
-                                + " but by hand. Default: none",
+                description = "When invoices are made: one for each session, one a month of all that was charged to"
+                        + " somebody, or none but by hand. Default: none",
                 implementation = Invoicing.class)
         @Nullable
         String invoicing,
@@ -54,7 +53,8 @@ public record BillingProfileBody(
 
         @Schema(
                 description =
-                        "What stands before the numbers of invoices, which each series counts from 1 without a gap. Default: INV",
+                        "What stands before the numbers of invoices, which each series counts from 1 without a gap."
+                                + " Default: INV",
                 examples = "INV-2026",
                 maxLength = 20)
         @Nullable
@@ -66,7 +66,10 @@ public record BillingProfileBody(
         @Schema(description = "Until an invoice is to be paid. Default: 14", minimum = "0", maximum = "365") @Nullable
         Integer dueDays,
 
-        @Schema(description = "Whether a session may take more from a wallet than there is; else the rest is owed. Default: false")
+        @Schema(
+                description =
+                        "Whether a session may take more from a wallet than there is; else the rest is owed. Default:"
+                                + " false")
         @Nullable
         Boolean overdraft,
 
@@ -78,13 +81,17 @@ public record BillingProfileBody(
     /** A picture. */
     @Schema(name = "BillingLogoBody")
     public record BillingLogo(
-            @Schema(enumeration = {"image/png", "image/jpeg"}, required = true) @Nullable
+            @Schema(
+                    enumeration = {"image/png", "image/jpeg"},
+                    required = true)
+            @Nullable
             String mediaType,
 
             @Schema(description = "Its bytes in Base64", required = true) @Nullable
             String base64) {
         Logo logo() {
-            return new Logo(Objects.requireNonNullElse(mediaType, ""), Objects.requireNonNullElse(base64, "")).checked();
+            return new Logo(Objects.requireNonNullElse(mediaType, ""), Objects.requireNonNullElse(base64, ""))
+                    .checked();
         }
     }
 
@@ -120,7 +127,8 @@ public record BillingProfileBody(
             throw Refused.invalid(
                     "creditSeries",
                     "creditSeries is '" + series.creditNotes()
-                            + "' as invoiceSeries is; invoices and credit notes are counted apart. Choose another one.");
+                            + "' as invoiceSeries is; invoices and credit notes are counted apart. Choose another"
+                            + " one.");
         }
         return new BillingProfile(
                 when == null ? defaults.invoicing() : when,
@@ -172,7 +180,8 @@ public record BillingProfileBody(
             throw Refused.invalid(
                     field,
                     field + " is '" + given
-                            + "'; allowed are up to 20 letters, digits and / _ . - , beginning with a letter or digit.");
+                            + "'; allowed are up to 20 letters, digits and / _ . - , beginning with a letter or"
+                            + " digit.");
         }
         return given == null ? usual : given;
     }

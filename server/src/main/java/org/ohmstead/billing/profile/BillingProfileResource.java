@@ -54,17 +54,16 @@ public class BillingProfileResource {
             operationId = "changeBillingProfile",
             summary = "Changes how the organisation bills",
             description =
-                    "A JSON merge patch: an absent field stays, null clears. It counts for what is made from then on; what was"
-                            + " made stays as it is.")
+                    "A JSON merge patch: an absent field stays, null clears. It counts for what is made from then on;"
+                            + " what was made stays as it is.")
     @APIResponse(responseCode = "200", description = "As it is now")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     public BillingProfileView change(
             @RequestBody(content = @Content(schema = @Schema(implementation = BillingProfileBody.class))) @Nullable
                     ObjectNode changes) {
         actor.get().checkSeesAll("Billing");
-        return BillingProfileView.of(profiles.change(
-                actor.get(),
-                before -> JsonBody.patch(json, BillingProfileBody.of(before), changes, BillingProfileBody.class)
-                        .profile()));
+        return BillingProfileView.of(profiles.change(actor.get(), before -> JsonBody.patch(
+                        json, BillingProfileBody.of(before), changes, BillingProfileBody.class)
+                .profile()));
     }
 }

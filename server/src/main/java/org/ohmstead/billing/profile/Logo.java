@@ -22,8 +22,7 @@ public record Logo(String mediaType, String base64) {
         byte[] bytes = bytes();
         if (bytes.length > MOST_BYTES) {
             throw Refused.invalid(
-                    "logo.base64",
-                    "logo.base64 has " + bytes.length + " bytes; allowed are up to " + MOST_BYTES + ".");
+                    "logo.base64", "logo.base64 has " + bytes.length + " bytes; allowed are up to " + MOST_BYTES + ".");
         }
         byte[] mark = mediaType.equals("image/png") ? PNG : JPEG;
         if (bytes.length < mark.length || !Arrays.equals(mark, Arrays.copyOf(bytes, mark.length))) {
@@ -36,7 +35,8 @@ public record Logo(String mediaType, String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw Refused.invalid("logo.base64", "logo.base64 is not Base64; allowed is that of RFC 4648, without line ends.");
+            throw Refused.invalid(
+                    "logo.base64", "logo.base64 is not Base64; allowed is that of RFC 4648, without line ends.");
         }
     }
 }

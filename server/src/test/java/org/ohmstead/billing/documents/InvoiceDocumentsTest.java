@@ -44,10 +44,10 @@ class InvoiceDocumentsTest {
         world.profile("{\"invoicing\":\"session\",\"name\":\"Ohm & Söhne <AG>\",\"address\":\"Platz 1\\nErlangen\","
                 + "\"vatNumber\":\"DE136695976\",\"timeZone\":\"Europe/Berlin\",\"footer\":\"IBAN DE00\","
                 + "\"logo\":{\"mediaType\":\"image/png\",\"base64\":\"" + picture() + "\"}}");
-        Holder anna = Holder.driver(
-                world.driver("<script>alert('Анна ʻกรุงเทพฯʼ')</script>", PaymentMethod.WALLET, "A1").id());
-        world.wallets.move(
-                Actor.LOCAL, Account.wallet(anna), Money.of("EUR", new BigDecimal("10")), "k", null);
+        Holder anna =
+                Holder.driver(world.driver("<script>alert('Анна ʻกรุงเทพฯʼ')</script>", PaymentMethod.WALLET, "A1")
+                        .id());
+        world.wallets.move(Actor.LOCAL, Account.wallet(anna), Money.of("EUR", new BigDecimal("10")), "k", null);
         world.told(price(1, 1, "final", "1000", "1190", "A1"));
     }
 
