@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Building2, Plus } from "lucide-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,16 +10,19 @@ import { Buttons } from "../ui/Buttons";
 import { Dialog } from "../ui/Dialog";
 import { Form } from "../ui/Form";
 import { List } from "../ui/List";
+import { MenuItem } from "../ui/Menu";
 import { Nothing } from "../ui/Nothing";
 import { Opener } from "../ui/Opener";
 import { Page } from "../ui/Page";
+import { RowMenu } from "../ui/RowMenu";
 import { SearchBox } from "../ui/SearchBox";
 import { TextArea } from "../ui/Select";
 import { useSearchState } from "../ui/useSearchState";
 import { DriverTabs } from "./DriversPage";
+import { MoneyForm } from "./MoneyForm";
 import { companyOf } from "./payload";
 import { PersonFields } from "./PersonFields";
-import { companiesQuery } from "./queries";
+import { companiesQuery, companyAccountQuery } from "./queries";
 
 /** Who pays for others. */
 export function CompaniesPage() {
@@ -28,6 +31,7 @@ export function CompaniesPage() {
   const may = useMay();
   const [search, change] = useSearchState();
   const [open, setOpen] = useState<Model<"Company"> | "new">();
+  const [paying, setPaying] = useState<Model<"Company">>();
   const onSearch = useCallback((q: string) => { change({ q: q.trim() }); }, [change]);
   const mayWrite = may("driver.write");
   return (
@@ -60,6 +64,18 @@ export function CompaniesPage() {
           { id: "groups", title: t("tokenGroups"), cell: ({ tokenGroups }) => tokenGroups.join(", ") || format.none },
           { id: "email", title: t("email"), from: "sm", cell: ({ email }) => email ?? format.none },
           { id: "vat", title: t("vatNumber"), from: "md", cell: ({ vatNumber }) => vatNumber ?? format.none },
+          { id: "owed", title: t("owed"), width: "9rem", isNumber: true, cell: ({ id }) => <Owed company={id} /> },
+          {
+            id: "more",
+            title: "",
+            width: "2.25rem",
+            cell: (company) =>
+              may("wallet.write") && (
+                <RowMenu label={t("moreOf", { name: company.name })}>
+                  <MenuItem onPick={() => { setPaying(company); }}>{t("received")}</MenuItem>
+                </RowMenu>
+              ),
+          },
         ]}
         nothing={
           <Nothing icon={Building2} title={t("noCompanies")}>
@@ -68,8 +84,24 @@ export function CompaniesPage() {
         }
       />
       {open !== undefined && <CompanyForm {...(open !== "new" && { company: open })} onClose={() => { setOpen(undefined); }} />}
+      {paying && (
+        <MoneyForm
+          title={t("received")}
+          post={(body, key) =>
+            answered(api.POST("/api/v1/companies/{id}/payments", { params: { path: { id: paying.id }, header: { "Idempotency-Key": key } }, body }))
+          }
+          onClose={() => { setPaying(undefined); }}
+        />
+      )}
     </Page>
   );
+}
+
+/** What it has been billed and has not paid. */
+function Owed({ company }: { company: number }) {
+  const format = useFormat();
+  const { data } = useQuery(companyAccountQuery(company));
+  return data === undefined ? null : data.owed.map(({ amount, currency }) => format.money(amount, currency)).join(", ") || format.none;
 }
 
 const names = ["name", "email", "language", "address", "vatNumber", "note", "tokenGroups"];

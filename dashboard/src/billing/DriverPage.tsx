@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,18 +7,14 @@ import { useFormat } from "../i18n/format";
 import { useMay } from "../signin/me";
 import { Answer } from "../ui/Answer";
 import { Button } from "../ui/Button";
-import { Buttons } from "../ui/Buttons";
 import { Card } from "../ui/Card";
 import { Confirm } from "../ui/Confirm";
-import { Dialog } from "../ui/Dialog";
 import { Facts } from "../ui/Facts";
-import { Field } from "../ui/Field";
-import { Form } from "../ui/Form";
 import { Page } from "../ui/Page";
 import { useAction } from "../ui/useAction";
 import { Bills } from "./Bills";
 import { DriverForm } from "./DriverForm";
-import { amountOf } from "./payload";
+import { MoneyForm } from "./MoneyForm";
 import { accountQuery, billsQuery, driverQuery } from "./queries";
 
 /** One driver: contact, money, bills. */
@@ -89,51 +85,21 @@ function Account({ driver }: { driver: Model<"Driver"> }) {
             </div>
           )}
           {open !== undefined && (
-            <MoneyForm driver={driver.id} into={open} currency={wallet[0]?.currency ?? owed[0]?.currency} onClose={() => { setOpen(undefined); }} />
+            <MoneyForm
+              title={t(open === "wallet" ? "topUp" : "received")}
+              currency={wallet[0]?.currency ?? owed[0]?.currency}
+              post={(body, key) => {
+                const params = { path: { id: driver.id }, header: { "Idempotency-Key": key } };
+                return answered(
+                  open === "wallet" ? api.POST("/api/v1/drivers/{id}/wallet", { params, body }) : api.POST("/api/v1/drivers/{id}/payments", { params, body }),
+                );
+              }}
+              onClose={() => { setOpen(undefined); }}
+            />
           )}
         </Card>
       )}
     </Answer>
-  );
-}
-
-interface MoneyProps {
-  driver: number;
-  into: "wallet" | "payments";
-  currency: string | undefined;
-  onClose: () => void;
-}
-
-function MoneyForm({ driver, into, currency, onClose }: MoneyProps) {
-  const { t } = useTranslation("billing");
-  const client = useQueryClient();
-  const [key] = useState(() => crypto.randomUUID());
-  const params = { path: { id: driver }, header: { "Idempotency-Key": key } };
-  const moving = useMutation({
-    mutationFn: (body: Model<"MoneyBody">) =>
-      answered(
-        into === "wallet" ? api.POST("/api/v1/drivers/{id}/wallet", { params, body }) : api.POST("/api/v1/drivers/{id}/payments", { params, body }),
-      ),
-    onSuccess: async () => {
-      onClose();
-      await Promise.all([client.invalidateQueries({ queryKey: ["accounts"] }), client.invalidateQueries({ queryKey: ["ledger"] })]);
-    },
-  });
-  return (
-    <Dialog title={t(into === "wallet" ? "topUp" : "received")} onClose={onClose}>
-      <Form
-        error={moving.error}
-        fields={["amount", "currency", "note"]}
-        onSend={(value) => {
-          moving.mutate({ amount: amountOf(value("amount")), currency: value("currency").trim().toUpperCase(), note: value("note").trim() || null });
-        }}
-        buttons={<Buttons action={t("post")} isRunning={moving.isPending} onCancel={onClose} />}
-      >
-        <Field name="amount" label={t("amount")} hint={t("amountHint")} inputMode="decimal" required autoFocus autoComplete="off" />
-        <Field name="currency" label={t("currency")} defaultValue={currency} placeholder="EUR" maxLength={3} required autoComplete="off" />
-        <Field name="note" label={t("note")} autoComplete="off" />
-      </Form>
-    </Dialog>
   );
 }
 

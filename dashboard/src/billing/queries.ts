@@ -27,6 +27,12 @@ export const accountQuery = (id: number) =>
     queryFn: ({ signal }) => answered(api.GET("/api/v1/drivers/{id}/account", { params: { path: { id } }, signal })),
   });
 
+export const companyAccountQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["accounts", "company", id],
+    queryFn: ({ signal }) => answered(api.GET("/api/v1/companies/{id}/account", { params: { path: { id } }, signal })),
+  });
+
 export const companiesQuery = ({ q }: SearchState) =>
   listQuery(["companies", q], (cursor, signal) =>
     answered(api.GET("/api/v1/companies", { params: { query: { ...(q !== undefined && q !== "" && { q }), ...paged(cursor) } }, signal })),

@@ -21,7 +21,8 @@ public record Driver(
         tokens = tokens.stream().distinct().sorted().toList();
     }
 
+    /** Its tokens stay its own until they are removed, so that whoever was interrupted finds them again. */
     Driver erased(String name) {
-        return new Driver(person.erased(name), null, null, method, null, List.of());
+        return new Driver(person.erased(name), null, null, method, null, tokens);
     }
 }

@@ -98,9 +98,7 @@ class InvoicesTest {
     void the_job_collects_the_months_that_are_over_where_that_is_wanted(TestDatabases.Kind kind) {
         try (TestBilling world = new TestBilling(kind.open())) {
             Runnable job = new MonthlyInvoices(
-                            world.invoices,
-                            new Tenants(new SqlTenantStore(world.database, world.commits)),
-                            world.clock)
+                            world.invoices, new Tenants(new SqlTenantStore(world.database, world.commits)), world.clock)
                     .recurringJobs()
                     .getFirst()
                     .work();
@@ -152,7 +150,9 @@ class InvoicesTest {
             world.clock.advance(Duration.ofSeconds(1));
             assertThat(resource.collect(null).invoices()).hasSize(1);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ((StreamingOutput) resource.table(new InvoiceQuery()).getEntity()).write(out);
+            ((StreamingOutput) resource.table(new InvoiceQuery(null, null, null, null, null, null))
+                            .getEntity())
+                    .write(out);
             assertThat(out.toString(StandardCharsets.UTF_8))
                     .contains("INV-000001,invoice,")
                     .contains("'=Anna,")

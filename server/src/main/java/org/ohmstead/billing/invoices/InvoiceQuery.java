@@ -9,37 +9,28 @@ import org.ohmstead.api.Refused;
 import org.ohmstead.ledger.Holder;
 
 /** Which invoices are wanted, as the parameters of a request say it. */
-public final class InvoiceQuery {
-    @Parameter(description = "For this driver")
-    @QueryParam("driver")
-    @Nullable
-    String driver;
+public record InvoiceQuery(
+        @Parameter(description = "For this driver") @QueryParam("driver") @Nullable
+        String driver,
 
-    @Parameter(description = "For this company")
-    @QueryParam("company")
-    @Nullable
-    String company;
+        @Parameter(description = "For this company") @QueryParam("company") @Nullable
+        String company,
 
-    @Parameter(description = "Only these", schema = @Schema(implementation = InvoiceKind.class))
-    @QueryParam("kind")
-    @Nullable
-    String kind;
+        @Parameter(description = "Only these", schema = @Schema(implementation = InvoiceKind.class))
+        @QueryParam("kind")
+        @Nullable
+        String kind,
 
-    @Parameter(description = "Only of this series")
-    @QueryParam("series")
-    @Nullable
-    String series;
+        @Parameter(description = "Only of this series") @QueryParam("series") @Nullable
+        String series,
 
-    @Parameter(description = "Issued then or later")
-    @QueryParam("from")
-    @Nullable
-    String from;
+        @Parameter(description = "Issued then or later") @QueryParam("from") @Nullable
+        String from,
 
-    @Parameter(description = "Issued before")
-    @QueryParam("to")
-    @Nullable
-    String to;
+        @Parameter(description = "Issued before") @QueryParam("to") @Nullable
+        String to) {
 
+    /** @throws Refused invalid naming the parameter that is not allowed */
     InvoiceFilter filter() {
         Long ofDriver = QueryWords.number("driver", driver);
         Long ofCompany = QueryWords.number("company", company);

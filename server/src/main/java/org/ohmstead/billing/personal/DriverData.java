@@ -19,6 +19,7 @@ import org.ohmstead.billing.invoices.Invoice;
 import org.ohmstead.billing.invoices.InvoiceFilter;
 import org.ohmstead.billing.invoices.Invoices;
 import org.ohmstead.db.Scope;
+import org.ohmstead.db.lanes.Tx;
 import org.ohmstead.drivers.Drivers;
 import org.ohmstead.drivers.StoredDriver;
 import org.ohmstead.ledger.Holder;
@@ -103,18 +104,21 @@ public class DriverData {
         Scope scope = by.scope();
         StoredDriver before = drivers.get(scope, id);
         List<StoredToken> theirs = tokens(scope, before);
-        StoredDriver erased = store.write(scope, tx -> {
-            ledger.hold(tx, scope);
-            mustBeSettled(scope, id);
-            store.forgetTokens(
-                    tx,
-                    scope,
-                    id,
-                    theirs.stream().map(each -> each.token().value()).toList());
-            return drivers.erase(tx, by, id);
-        });
+        boolean wasInterrupted = before.erasedAt() != null && !theirs.isEmpty();
+        if (!wasInterrupted) {
+            store.write(scope, tx -> erase(tx, by, id, theirs));
+        }
         theirs.forEach(token -> tokens.delete(by, token.id(), any -> {}));
-        return erased;
+        return drivers.get(scope, id);
+    }
+
+    private StoredDriver erase(Tx tx, Actor by, long id, List<StoredToken> theirs) {
+        Scope scope = by.scope();
+        ledger.hold(tx, scope);
+        mustBeSettled(scope, id);
+        store.forgetTokens(
+                tx, scope, id, theirs.stream().map(each -> each.token().value()).toList());
+        return drivers.erase(tx, by, id);
     }
 
     private void mustBeSettled(Scope scope, long id) {
