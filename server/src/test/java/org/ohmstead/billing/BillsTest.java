@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ohmstead.billing.TestBilling.price;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,50 @@ class BillsTest {
                     world.driver("Anna", PaymentMethod.WALLET, "A1").id());
             world.told(price(1, 1, "final", "-10", "-11.90", "A1"));
             assertThat(world.ledger.wallet(world.scope(), anna)).containsExactly(eur("11.90"));
+            balanced(world);
+        }
+    }
+
+    private static void paid(TestBilling world, long event, String kind, String amounts) {
+        try {
+            world.watch.on(new StoredEvent(
+                    event,
+                    1,
+                    kind,
+                    7L,
+                    world.json.readTree(
+                            "{\"payment\":5,\"subject\":\"session/1\",\"currency\":\"EUR\"," + amounts + "}"),
+                    TestBilling.NOON));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(EACH)
+    void what_a_provider_took_is_paid_and_what_it_gave_back_is_a_refund_each_once(TestDatabases.Kind kind) {
+        try (TestBilling world = new TestBilling(kind.open())) {
+            Holder anna = Holder.driver(
+                    world.driver("Anna", PaymentMethod.INVOICE, "A1").id());
+            world.told(price(1, 1, "final", "10", "11.90", "A1"));
+            paid(world, 11, "payment.captured", "\"gateway\":\"stripe\",\"live\":false,\"captured\":11.90");
+            paid(world, 12, "payment.captured", "\"gateway\":\"invoice\",\"live\":true,\"captured\":11.90");
+            assertThat(world.ledger.owed(world.scope(), anna)).containsExactly(eur("11.90"));
+            for (int i = 0; i < 2; i++) {
+                paid(world, 13, "payment.captured", "\"gateway\":\"stripe\",\"live\":true,\"captured\":11.90");
+            }
+            assertThat(world.ledger.owed(world.scope(), anna)).containsExactly(eur("0"));
+            world.told(price(1, 2, "final", "5", "5.95", "A1"));
+            for (int i = 0; i < 2; i++) {
+                paid(world, 14, "payment.refunded", "\"gateway\":\"stripe\",\"live\":true,\"refunded\":7.95");
+            }
+            assertThat(world.ledger.owed(world.scope(), anna))
+                    .as("5.95 by the credit")
+                    .containsExactly(eur("0"));
+            assertThat(world.ledger.totals(world.scope()).accounts())
+                    .filteredOn(sum -> sum.account() == Account.Kind.REFUND)
+                    .singleElement()
+                    .matches(sum -> sum.amount().equals(eur("2")));
             balanced(world);
         }
     }

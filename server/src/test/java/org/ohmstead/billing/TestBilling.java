@@ -18,6 +18,7 @@ import org.ohmstead.audit.AuditLog;
 import org.ohmstead.billing.bills.Billing;
 import org.ohmstead.billing.bills.BillingWatch;
 import org.ohmstead.billing.bills.Bills;
+import org.ohmstead.billing.bills.PaymentPostings;
 import org.ohmstead.billing.bills.SqlBillStore;
 import org.ohmstead.billing.invoices.InvoicePerSession;
 import org.ohmstead.billing.invoices.Invoices;
@@ -91,7 +92,7 @@ public final class TestBilling implements AutoCloseable {
         InvoicePerSession perSession = new InvoicePerSession(invoices, billStore);
         billing = new Billing(billStore, ledger, payers, profiles, () -> Stream.of(perSession), time);
         bills = new Bills(billStore, billing, ledger, audit);
-        watch = new BillingWatch(billing);
+        watch = new BillingWatch(billing, new PaymentPostings(billStore, ledger));
     }
 
     public Scope scope() {

@@ -6,14 +6,16 @@ import org.ohmstead.access.Actor;
 import org.ohmstead.events.EventListener;
 import org.ohmstead.events.StoredEvent;
 
-/** Makes a bill of each price. What was not on disk when the server died comes again. */
+/** Makes a bill of each price, and posts what was paid. What was not on disk when the server died comes again. */
 @Singleton
 public class BillingWatch implements EventListener {
     private final Billing billing;
+    private final PaymentPostings payments;
 
     @Inject
-    public BillingWatch(Billing billing) {
+    public BillingWatch(Billing billing, PaymentPostings payments) {
         this.billing = billing;
+        this.payments = payments;
     }
 
     @Override
@@ -28,9 +30,18 @@ public class BillingWatch implements EventListener {
 
     @Override
     public void on(StoredEvent event) {
+        Actor server = Actor.server(event.tenant(), name());
         Long station = event.station();
-        if (station != null && event.kind().equals(PricedSession.KIND)) {
-            billing.priced(Actor.server(event.tenant(), name()), PricedSession.of(station, event.payload()));
+        switch (event.kind()) {
+            case PricedSession.KIND -> {
+                if (station != null) {
+                    billing.priced(server, PricedSession.of(station, event.payload()));
+                }
+            }
+            case PaymentPostings.CAPTURED, PaymentPostings.REFUNDED -> payments.told(server, event);
+            default -> {
+                // of no interest here
+            }
         }
     }
 }
