@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRoute, createRouter, type RouterHistory } from "@tanstack/react-router";
 import { accountRoutes } from "./account/routes";
 import { authorityRoutes } from "./authority/routes";
+import { billingRoutes } from "./billing/routes";
 import { certificateRoutes } from "./certificates/routes";
 import { commandRoutes } from "./commands/routes";
 import { configurationRoutes } from "./configuration/routes";
@@ -43,6 +44,7 @@ const routes = root.addChildren([
   inside.addChildren([
     ...accountRoutes,
     ...authorityRoutes,
+    ...billingRoutes,
     ...certificateRoutes,
     ...commandRoutes,
     ...configurationRoutes,

@@ -9,7 +9,7 @@ export const kinds = [
   "command.queued", "command.sent", "command.answered", "command.failed", "bulk-command",
   "remote-start", "station.reset", "availability", "reservation", "configuration", "network-profile", "locallist",
   "certificate", "server.certificate", "firmware", "log", "file", "security", "charging-profile", "charging-limit", "charging-needs",
-  "report", "data-transfer", "der-control", "battery-swap", "payment", "other",
+  "report", "data-transfer", "der-control", "battery-swap", "payment", "bill", "invoice", "other",
 ] as const;
 
 type Kind = (typeof kinds)[number];

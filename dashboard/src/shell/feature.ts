@@ -3,7 +3,7 @@ import type { LucideIcon } from "lucide-react";
 import type { LiveEvent } from "../live/LiveFeed";
 
 /** The parts of the navigation, in their order. */
-export const areas = ["operate", "control", "access", "system"] as const;
+export const areas = ["operate", "control", "access", "money", "system"] as const;
 
 /** An entry of the navigation. */
 export interface NavigationEntry {

@@ -58,12 +58,25 @@ class KeyOfAnotherGroupTest {
             "/api/v1/contract-roots/",
             "/api/v1/payments/",
             "/api/v1/payment-gateways/",
+            "/api/v1/drivers/",
+            "/api/v1/companies/",
+            "/api/v1/invoices/",
             "/setup",
             "/password");
 
     /** What is asked of the whole organisation only: refused, whatever it would tell. */
-    private static final Set<String> OF_ALL =
-            Set.of("listAuditLogs", "verifyAuditLog", "listAbandonedEvents", "listPayments", "listPaymentGateways");
+    private static final Set<String> OF_ALL = Set.of(
+            "listAuditLogs",
+            "verifyAuditLog",
+            "listAbandonedEvents",
+            "listPayments",
+            "listPaymentGateways",
+            "listDrivers",
+            "listCompanies",
+            "listInvoices",
+            "getBillingProfile",
+            "getLedgerBalances",
+            "listLedgerPostings");
 
     /** Of those that look at what is sent before they look for the station. */
     private static final Map<String, String> BODIES = Map.of(

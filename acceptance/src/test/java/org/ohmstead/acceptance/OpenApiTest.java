@@ -520,6 +520,12 @@ final class OpenApiTest {
 
     @Test
     @Order(6)
+    void who_pays_for_it() {
+        new BillingOperations(api).call();
+    }
+
+    @Test
+    @Order(6)
     void tariffs_payments_and_the_grid() {
         new EnergyOperations(api, server, simulators).call();
         new PaymentOperations(api).call();

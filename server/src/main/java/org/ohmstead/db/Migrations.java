@@ -76,7 +76,11 @@ final class Migrations {
             "V059__last_certificate_name",
             "V060__tariffs",
             "V061__session_prices",
-            "V063__payment");
+            "V063__payment",
+            "V066__ledger",
+            "V067__driver",
+            "V068__bill",
+            "V069__invoice");
 
     private Migrations() {}
 

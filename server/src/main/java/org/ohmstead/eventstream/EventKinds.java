@@ -16,6 +16,7 @@ final class EventKinds {
     private static final Map<String, String> PERMISSIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("availability.", "station.read"),
             Map.entry("battery-swap.", "battery-swap.read"),
+            Map.entry("bill.", "bill.read"),
             Map.entry("bulk-command.", "command.read"),
             Map.entry("certificate.", "certificate.read"),
             Map.entry("charging-limit.", "charging-profile.read"),
@@ -31,6 +32,7 @@ final class EventKinds {
             Map.entry("ev-schedule.", "charging-profile.read"),
             Map.entry("file.", "file.read"),
             Map.entry("firmware.", "firmware.read"),
+            Map.entry("invoice.", "invoice.read"),
             Map.entry("locallist.", "local-list.read"),
             Map.entry("log.", "log.read"),
             Map.entry("network-profile.", "configuration.read"),

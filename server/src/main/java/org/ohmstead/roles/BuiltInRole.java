@@ -34,7 +34,7 @@ public enum BuiltInRole {
     private static final Set<String> OF_ACCESS = Set.of("user", "role", "api-key", "audit");
 
     /** Personal data that is no list of what the stations do. */
-    private static final Set<String> OF_DRIVERS = Set.of("customer-information");
+    private static final Set<String> OF_DRIVERS = Set.of("customer-information", "driver", "invoice", "ledger");
 
     /** What drivers wait for. What {@code station.command} could do in the station's own words has its verb here, too. */
     private static final Set<String> OF_SUPPORT = Set.of(
