@@ -385,6 +385,96 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how the organisation bills
+         * @description Needs the permission `billing.read`.
+         */
+        get: operations["getBillingProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes how the organisation bills
+         * @description A JSON merge patch: an absent field stays, null clears. It counts for what is made from then on; what was made stays as it is.
+         *
+         *     Needs the permission `billing.write`.
+         */
+        patch: operations["changeBillingProfile"];
+        trace?: never;
+    };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists bills and credits, the newest first
+         * @description Each session with a price has one bill, however often its price is told. A price that changes later makes a credit of that bill and a new one; none is ever edited.
+         *
+         *     Needs the permission `bill.read`.
+         */
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a bill or credit
+         * @description Needs the permission `bill.read`.
+         */
+        get: operations["getBill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charges a bill that is held
+         * @description Its price is provisional, and somebody has looked at it.
+         *
+         *     Needs the permission `bill.release`.
+         */
+        post: operations["releaseBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/{version}": {
         parameters: {
             query?: never;
@@ -673,6 +763,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists companies in the order in which they were created
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["listCompanies"];
+        put?: never;
+        /**
+         * Registers a company that pays for others
+         * @description Needs the permission `driver.write`.
+         */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a company
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["getCompany"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a company
+         * @description A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.
+         *
+         *     Needs the permission `driver.write`.
+         */
+        patch: operations["changeCompany"];
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a company owes
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["getCompanyAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes note of money that a company has paid for what is owed
+         * @description Such as by bank transfer. Below 0: it was given back.
+         *
+         *     Needs the permission `wallet.write`.
+         */
+        post: operations["receiveCompanyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connection-attempts": {
         parameters: {
             query?: never;
@@ -912,7 +1094,7 @@ export interface paths {
         put?: never;
         /**
          * Trusts an authority
-         * @description A root, or an authority below one: responders sign for certificates that it has issued, and what they say counts only where their issuer is known here.
+         * @description A root, or an authority below one: responders sign for certificates that it has issued, and what they say counts only where their issuer is known here, or descends from one that is.
          *
          *     Needs the permission `contract.write`.
          */
@@ -965,6 +1147,164 @@ export interface paths {
         get: operations["listDerEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists drivers in the order in which they were created
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["listDrivers"];
+        put?: never;
+        /**
+         * Registers a driver
+         * @description Needs the permission `driver.write`.
+         */
+        post: operations["createDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a driver
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["getDriver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a driver
+         * @description A JSON merge patch: an absent field stays, null clears. Bills that were made stay as they are.
+         *
+         *     Needs the permission `driver.write`.
+         */
+        patch: operations["changeDriver"];
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a driver has in the wallet, and owes
+         * @description Needs the permission `driver.read`.
+         */
+        get: operations["getDriverAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erases all that tells who a driver is, which cannot be undone
+         * @description Name, contact, note and tokens go, and with which tokens bills were made. Bills, invoices and the ledger stay, because the law wants them for years; invoices keep the name that they were sent to.
+         *
+         *     Needs the permission `driver.erase`.
+         */
+        post: operations["eraseDriver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives all that is kept of a driver
+         * @description What a driver may ask for: contact, tokens, wallet and what moved there, bills, invoices. Sessions stand in GET /api/v1/sessions, by token.
+         *
+         *     Needs the permission `driver.export`.
+         */
+        get: operations["exportDriver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes note of money that a driver has paid for what is owed
+         * @description Such as by bank transfer. Below 0: it was given back.
+         *
+         *     Needs the permission `wallet.write`.
+         */
+        post: operations["receiveDriverPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drivers/{id}/wallet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tops up a driver's wallet with money that was received, or pays out of it
+         * @description It is in the ledger at once, between the wallet and clearing.
+         *
+         *     Needs the permission `wallet.write`.
+         */
+        post: operations["moveDriverWallet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1279,6 +1619,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists invoices and credit notes, the newest first
+         * @description As text/csv the whole list, whatever its length: UTF-8 with a byte order mark, one header line.
+         *
+         *     Needs the permission `invoice.read`.
+         */
+        get: operations["listInvoices"];
+        put?: never;
+        /**
+         * Makes invoices of what was charged and stands on none
+         * @description One of each driver or company and currency, now, however invoices are made otherwise. What is on an invoice already is not put on another one.
+         *
+         *     Needs the permission `invoice.write`.
+         */
+        post: operations["collectInvoices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an invoice with its sessions
+         * @description Needs the permission `invoice.read`.
+         */
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an invoice as a page
+         * @description Needs the permission `invoice.read`.
+         */
+        get: operations["getInvoicePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invoices/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives an invoice as a PDF
+         * @description Needs the permission `invoice.read`.
+         */
+        get: operations["getInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1293,6 +1721,50 @@ export interface paths {
          *     Needs the permission `job.read`.
          */
         get: operations["getJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Adds up the whole ledger, and says whether it is in balance
+         * @description Worked out anew from every entry: the sum of each currency is 0, the balances that are kept are what the entries say, and postings are numbered without a gap. If balanced is ever false, something was written past the server: keep the database as it is and ask for help.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        get: operations["getLedgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was posted, the newest first
+         * @description With account, driver or company those that have an entry at such an account.
+         *
+         *     Needs the permission `ledger.read`.
+         */
+        get: operations["listLedgerPostings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1755,46 +2227,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/remote-starts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists remote starts, the newest first
-         * @description Needs the permission `session.read`.
-         */
-        get: operations["listRemoteStarts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/remote-starts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows a remote start and what came of it
-         * @description Needs the permission `session.read`.
-         */
-        get: operations["getRemoteStart"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/payment-gateways": {
         parameters: {
             query?: never;
@@ -1804,13 +2236,17 @@ export interface paths {
         };
         /**
          * Lists the organisation's accounts at providers of payments
-         * @description Needs the permission `payment-gateway.read`.
+         * @description Each provider has one for tests and one for money. Secrets are never shown.
+         *
+         *     Needs the permission `payment-gateway.read`.
          */
         get: operations["listPaymentGateways"];
         put?: never;
         /**
          * Sets up an account at a provider of payments
-         * @description Needs the permission `payment-gateway.write`.
+         * @description Secrets are kept encrypted, and never shown.
+         *
+         *     Needs the permission `payment-gateway.write`.
          */
         post: operations["createPaymentGateway"];
         delete?: never;
@@ -1835,14 +2271,18 @@ export interface paths {
         post?: never;
         /**
          * Removes an account at a provider of payments
-         * @description Needs the permission `payment-gateway.write`.
+         * @description One with which no payment was made; others are switched off.
+         *
+         *     Needs the permission `payment-gateway.write`.
          */
         delete: operations["deletePaymentGateway"];
         options?: never;
         head?: never;
         /**
          * Changes an account at a provider of payments
-         * @description Needs the permission `payment-gateway.write`.
+         * @description A JSON merge patch: what is absent stays. Secrets that are absent or null stay too.
+         *
+         *     Needs the permission `payment-gateway.write`.
          */
         patch: operations["changePaymentGateway"];
         trace?: never;
@@ -1862,7 +2302,9 @@ export interface paths {
         put?: never;
         /**
          * Has money held, or asks the driver for it
-         * @description Needs the permission `payment.write`.
+         * @description Authorized once the money is held. Authorizing as long as the driver has to do something (actionUrl, clientToken) or the provider has not answered, which is looked after.
+         *
+         *     Needs the permission `payment.write`.
          */
         post: operations["createPayment"];
         delete?: never;
@@ -1922,7 +2364,9 @@ export interface paths {
         put?: never;
         /**
          * Takes what something has cost, as far as the hold covers it
-         * @description Needs the permission `payment.write`.
+         * @description The rest is told as a debt; at a cost of 0 the hold is given back. The same cost again changes nothing.
+         *
+         *     Needs the permission `payment.write`.
          */
         post: operations["capturePayment"];
         delete?: never;
@@ -1942,7 +2386,9 @@ export interface paths {
         put?: never;
         /**
          * Gives back what was taken, or a part of it
-         * @description Needs the permission `payment.refund`.
+         * @description Payme and Click give back the whole alone.
+         *
+         *     Needs the permission `payment.refund`.
          */
         post: operations["refundPayment"];
         delete?: never;
@@ -1962,9 +2408,51 @@ export interface paths {
         put?: never;
         /**
          * Does for a payment of the gateway test what its driver would do
-         * @description Needs the permission `payment.write`.
+         * @description For one whose amount ends with 03 in the smallest unit, which waits for that.
+         *
+         *     Needs the permission `payment.write`.
          */
         post: operations["actOnTestPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remote-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists remote starts, the newest first
+         * @description Needs the permission `session.read`.
+         */
+        get: operations["listRemoteStarts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remote-starts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a remote start and what came of it
+         * @description Needs the permission `session.read`.
+         */
+        get: operations["getRemoteStart"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2314,7 +2802,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says what a session costs, by which tariff, and why */
+        /**
+         * Says what a session costs, by which tariff, and why
+         * @description Of a session that runs: what it would cost if it ended now. Of one that has ended: its settled price; late messages may lead to another one, and every one that it has had stays readable.
+         *
+         *     Needs the permission `session.read`.
+         */
         get: operations["getSessionCost"];
         put?: never;
         /**
@@ -2729,6 +3222,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/station-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a group of stations
+         * @description Needs the permission `station-group.read`.
+         */
+        get: operations["getStationGroup"];
+        put?: never;
+        post?: never;
+        /**
+         * Removes a group of stations; the stations themselves stay
+         * @description Needs the permission `station-group.write`.
+         */
+        delete: operations["removeStationGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes name or note of a group of stations
+         * @description A JSON merge patch: an absent field stays, null clears.
+         *
+         *     Needs the permission `station-group.write`.
+         */
+        patch: operations["changeStationGroup"];
+        trace?: never;
+    };
     "/api/v1/station-groups/{id}/certificates": {
         parameters: {
             query?: never;
@@ -2771,36 +3294,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/station-groups/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Shows a group of stations
-         * @description Needs the permission `station-group.read`.
-         */
-        get: operations["getStationGroup"];
-        put?: never;
-        post?: never;
-        /**
-         * Removes a group of stations; the stations themselves stay
-         * @description Needs the permission `station-group.write`.
-         */
-        delete: operations["removeStationGroup"];
-        options?: never;
-        head?: never;
-        /**
-         * Changes name or note of a group of stations
-         * @description A JSON merge patch: an absent field stays, null clears.
-         *
-         *     Needs the permission `station-group.write`.
-         */
-        patch: operations["changeStationGroup"];
         trace?: never;
     };
     "/api/v1/station-groups/{id}/configuration/desired": {
@@ -5309,6 +5802,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tariff-assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists assignments of tariffs, the newest first
+         * @description Those that have ended are shown with ended=true, too.
+         *
+         *     Needs the permission `tariff.read`.
+         */
+        get: operations["listTariffAssignments"];
+        put?: never;
+        /**
+         * Says for whom and where a tariff is, for sessions that begin from now on
+         * @description Of several that hold, the one counts that says most closely for whom (a token, its group, anybody); of those where (an EVSE, a station, a group of stations, anywhere); of those at what type of connector; of those the newest. One whose tariff is not valid does not hold.
+         *
+         *     Needs the permission `tariff.write`.
+         */
+        post: operations["createTariffAssignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariff-assignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows an assignment of a tariff
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["getTariffAssignment"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends an assignment of a tariff for sessions that begin from now on
+         * @description It stays in the list of those that have ended. Sessions that have begun keep their tariff.
+         *
+         *     Needs the permission `tariff.write`.
+         */
+        delete: operations["endTariffAssignment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tariffs in the order of their names, each in its newest version
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["listTariffs"];
+        put?: never;
+        /**
+         * Makes a tariff, in the simple form or as OCPI 2.2.1 has it
+         * @description It applies nowhere until it is assigned: see /api/v1/tariff-assignments.
+         *
+         *     Needs the permission `tariff.write`.
+         */
+        post: operations["createTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says which tariff a session would be charged by, and why no other
+         * @description Every assignment that is for this station, and for this token or any, is considered; each says why it does or does not apply. docs/tariffs.md has the precedence.
+         *
+         *     Needs the permission `tariff.read`.
+         */
+        get: operations["getApplicableTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes Tariffs of OCPI 2.2.1: makes tariffs, or new versions of those with the same id
+         * @description Up to 500, all or none. Each needs its id, in whatever case. A new one is named by it; one that stands keeps its name, and has a new version only where it says something else. last_updated is ignored.
+         *
+         *     Needs the permission `tariff.write`.
+         */
+        post: operations["importTariffs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shows what a session that nobody had would cost by a tariff, moment by moment
+         * @description The session charges with the same power until it has its energy, and stays parked until it is over. The tariff is a whole one of OCPI 2.2.1, or the simple form; the answer has both, where both can say it. Nothing is stored.
+         *
+         *     Needs the permission `tariff.read`.
+         */
+        post: operations["previewTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prices a CDR by a tariff, both of OCPI 2.2.1, and says why
+         * @description Nothing is stored, and the same body always has the same answer. docs/pricing.md has the rules. Each line says which element of the tariff priced what, from when to when, and why; together the lines are the total.
+         *
+         *     Needs the permission `tariff.read`.
+         */
+        post: operations["priceCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a tariff in its newest version
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["getTariff"];
+        /**
+         * Gives a tariff other prices from now on, as a new version
+         * @description The body says all of it, as for making one. Sessions that have begun keep the version they began with. Where only name, note or ocpiId differ there is no new version.
+         *
+         *     Needs the permission `tariff.write`.
+         */
+        put: operations["replaceTariff"];
+        post?: never;
+        /**
+         * Removes a tariff that no session ever had and that is not assigned
+         * @description Needs the permission `tariff.write`.
+         */
+        delete: operations["deleteTariff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a tariff away that is assigned no more; its sessions keep it
+         * @description Needs the permission `tariff.write`.
+         */
+        post: operations["archiveTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/ocpi": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a tariff as a Tariff of OCPI 2.2.1, as partners are given it
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["exportTariff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a tariff out of the archive
+         * @description Needs the permission `tariff.write`.
+         */
+        post: operations["restoreTariff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of a tariff, the newest first
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["listTariffVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tariffs/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a version of a tariff
+         * @description Needs the permission `tariff.read`.
+         */
+        get: operations["getTariffVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenants": {
         parameters: {
             query?: never;
@@ -5748,198 +6539,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tariffs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTariffs"];
-        put?: never;
-        post: operations["createTariff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/applicable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getApplicableTariff"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["importTariffs"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["previewTariff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTariff"];
-        put: operations["replaceTariff"];
-        post?: never;
-        delete: operations["deleteTariff"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["archiveTariff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}/ocpi": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["exportTariff"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["restoreTariff"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTariffVersions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariffs/{id}/versions/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTariffVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariff-assignments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listTariffAssignments"];
-        put?: never;
-        post: operations["createTariffAssignment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tariff-assignments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getTariffAssignment"];
-        put?: never;
-        post?: never;
-        delete: operations["endTariffAssignment"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6058,6 +6657,22 @@ export interface components {
         ApiKeyPage: {
             items: components["schemas"]["ApiKey"][];
             next: string | null;
+        };
+        ApplicableTariff: {
+            /** @description Identity of the station */
+            station: string;
+            /** Format: int32 */
+            evse?: number;
+            /** @description Types that the station tells of the place, where an assignment asks for one */
+            connectorTypes: string[];
+            token?: string;
+            tokenGroup?: string;
+            /** @description When a session would begin */
+            at: components["schemas"]["Instant"];
+            /** @description The one that applies; absent: none does, and charging has no price */
+            applies?: components["schemas"]["TariffCandidate"];
+            /** @description All that were considered, each with why it does or does not apply */
+            candidates: components["schemas"]["TariffCandidate"][];
         };
         Attention: {
             /**
@@ -6287,7 +6902,7 @@ export interface components {
              * @description How many days its certificates hold, from 1 to 3650
              */
             lifetimeDays?: number | null;
-            /** @description est: how it is reached; password and clientKey stay where they are absent */
+            /** @description est: how it is reached; what is absent stays. With a url of another host password and clientKey are sent anew */
             est?: components["schemas"]["EstBody"] | null;
         };
         /** @enum {string} */
@@ -6386,6 +7001,181 @@ export interface components {
         };
         /** @enum {string} */
         BatterySwapState: "requested" | "accepted" | "inserted" | "removed" | "completed" | "timedOut" | "rejected" | "unknown";
+        Bill: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            session: number;
+            /**
+             * Format: int32
+             * @description Of the price; of a credit: of the bill that it takes back
+             */
+            revision: number;
+            /**
+             * Format: int64
+             * @description Of a credit: the bill that it takes back; null: it is a bill
+             */
+            credited: number | null;
+            /** @description held: nothing is charged until somebody releases it; replaced: it was held, and a later price came */
+            state: components["schemas"]["BillState"];
+            /**
+             * @description Why it is held, or was
+             * @example provisional
+             */
+            heldFor: string | null;
+            /** @description Identity of the station */
+            station: string;
+            token: string | null;
+            /** @description Its id */
+            tariff: string;
+            /** @description Who pays */
+            holder: components["schemas"]["LedgerHolderKind"];
+            /**
+             * Format: int64
+             * @description Number of the driver or company; 0: nobody
+             */
+            holderId: number;
+            paymentMethod: components["schemas"]["PaymentMethod"];
+            /** @example EUR */
+            currency: string;
+            /** @description Without tax; of a credit below 0 */
+            exclVat: number;
+            tax: number;
+            /** @description With tax */
+            inclVat: number;
+            /** @description What the wallet pays of it */
+            fromWallet: number;
+            items: components["schemas"]["BillItem"][];
+            energyWh: number | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            madeAt: components["schemas"]["Instant"];
+            /** @description null: not yet */
+            chargedAt: components["schemas"]["Instant"] | null;
+            /**
+             * Format: int64
+             * @description Number of the invoice that it stands on; null: none yet
+             */
+            invoice: number | null;
+            /**
+             * @description Who made or released it
+             * @example server:billing
+             */
+            actor: string;
+        };
+        BillItem: {
+            /**
+             * @description What is paid for; limit: what a least or greatest price adds or takes off
+             * @enum {string}
+             */
+            part: "energy" | "time" | "parking" | "reservation" | "fixed" | "limit";
+            /** @enum {string} */
+            unit: "kWh" | "h" | "session";
+            /** @description Of a unit, without tax; null: a limit */
+            price: number | null;
+            /** @description Tax in percent; null: none */
+            vat: number | null;
+            /** @description How many units */
+            volume: number;
+            /** @description Without tax */
+            exclVat: number;
+            /** @description With tax */
+            inclVat: number;
+        };
+        BillPage: {
+            items: components["schemas"]["Bill"][];
+            next: string | null;
+        };
+        BillingLogo: {
+            /** @example image/png */
+            mediaType: string;
+            /** @description Its bytes in Base64 */
+            base64: string;
+        };
+        BillingLogoBody: {
+            /** @enum {string} */
+            mediaType: "image/png" | "image/jpeg";
+            /** @description Its bytes in Base64 */
+            base64: string;
+        };
+        BillingProfile: {
+            /** @description When invoices are made */
+            invoicing: components["schemas"]["Invoicing"];
+            name: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            registration: string | null;
+            email: string | null;
+            footer: string | null;
+            /**
+             * @description Of invoices for those of whom none is known
+             * @example de
+             */
+            language: string;
+            /**
+             * @description In which a month begins
+             * @example Europe/Berlin
+             */
+            timeZone: string;
+            /** @example INV */
+            invoiceSeries: string;
+            /** @example CN */
+            creditSeries: string;
+            /** Format: int32 */
+            dueDays: number;
+            /** @description Whether a session may take more from a wallet than there is */
+            overdraft: boolean;
+            logo: components["schemas"]["BillingLogo"] | null;
+        };
+        /** @description How an organisation bills */
+        BillingProfileBody: {
+            /** @description When invoices are made: one for each session, one a month of all that was charged to somebody, or none but by hand. Default: none */
+            invoicing?: components["schemas"]["Invoicing"] | null;
+            /**
+             * @description As it stands on invoices
+             * @example Acme Charging GmbH
+             */
+            name?: string | null;
+            /** @description Several lines */
+            address?: string | null;
+            /** @example DE136695976 */
+            vatNumber?: string | null;
+            /** @description Such as its number in a register of companies */
+            registration?: string | null;
+            /** @example invoices@acme.example */
+            email?: string | null;
+            /** @description Such as a bank account and terms; several lines */
+            footer?: string | null;
+            /**
+             * @description Of invoices for those of whom none is known, RFC 5646. Default: en
+             * @example de
+             */
+            language?: string | null;
+            /**
+             * @description In which a month begins, and in which times on invoices are. Default: UTC
+             * @example Europe/Berlin
+             */
+            timeZone?: string | null;
+            /**
+             * @description What stands before the numbers of invoices, which each series counts from 1 without a gap. Default: INV
+             * @example INV-2026
+             */
+            invoiceSeries?: string | null;
+            /**
+             * @description The same of credit notes. Default: CN
+             * @example CN-2026
+             */
+            creditSeries?: string | null;
+            /**
+             * Format: int32
+             * @description Until an invoice is to be paid. Default: 14
+             */
+            dueDays?: number | null;
+            /** @description Whether a session may take more from a wallet than there is; else the rest is owed. Default: false */
+            overdraft?: boolean | null;
+            /** @description A picture on invoices, of up to 200 kB. Default: none */
+            logo?: components["schemas"]["BillingLogoBody"] | null;
+        };
         /** @enum {string} */
         Block: "authorization" | "availability" | "battery_swapping" | "bidirectional_power_transfer" | "certificate_management" | "core" | "data_transfer" | "der_control" | "diagnostics" | "display_message" | "firmware_management" | "local_authorization_list_management" | "local_auth_list_management" | "meter_values" | "provisioning" | "remote_control" | "remote_trigger" | "reservation" | "security" | "smart_charging" | "tariff_and_cost" | "transactions";
         BlockBody: {
@@ -6615,6 +7405,8 @@ export interface components {
              */
             message: "call" | "send";
         };
+        /** @enum {string} */
+        CdrDimensionType: "CURRENT" | "ENERGY" | "ENERGY_EXPORT" | "ENERGY_IMPORT" | "MAX_CURRENT" | "MIN_CURRENT" | "MAX_POWER" | "MIN_POWER" | "PARKING_TIME" | "POWER" | "RESERVATION_TIME" | "STATE_OF_CHARGE" | "TIME";
         CertificateHashData: {
             /**
              * @description SHA256, SHA384 or SHA512
@@ -7003,6 +7795,65 @@ export interface components {
         };
         /** @enum {string} */
         CommandState: "queued" | "sent" | "ended";
+        Company: {
+            /** Format: int64 */
+            id: number;
+            /** @example Acme GmbH */
+            name: string;
+            email: string | null;
+            language: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            note: string | null;
+            /** @description Groups of tokens whose sessions it pays */
+            tokenGroups: string[];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description Who pays for others: an employer, a fleet */
+        CompanyBody: {
+            /** @example Acme GmbH */
+            name: string;
+            /** @example invoices@acme.example */
+            email?: string | null;
+            /**
+             * @description Of invoices, RFC 5646. Default: the organisation's
+             * @example de
+             */
+            language?: string | null;
+            /** @description As it stands on an invoice; several lines */
+            address?: string | null;
+            /** @example DE136695976 */
+            vatNumber?: string | null;
+            /** @description For your own use */
+            note?: string | null;
+            /** @description Groups of tokens whose sessions it pays. Default: none */
+            tokenGroups?: string[] | null;
+        };
+        CompanyPage: {
+            items: components["schemas"]["Company"][];
+            next: string | null;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        CompanyPatch: {
+            /** @example Acme GmbH */
+            name?: string;
+            /** @example invoices@acme.example */
+            email?: string | null;
+            /**
+             * @description Of invoices, RFC 5646. Default: the organisation's
+             * @example de
+             */
+            language?: string | null;
+            /** @description As it stands on an invoice; several lines */
+            address?: string | null;
+            /** @example DE136695976 */
+            vatNumber?: string | null;
+            /** @description For your own use */
+            note?: string | null;
+            /** @description Groups of tokens whose sessions it pays. Default: none */
+            tokenGroups?: string[] | null;
+        };
         CompositePeriod: {
             from: components["schemas"]["Instant"];
             /**
@@ -8029,6 +8880,122 @@ export interface components {
              */
             command: number;
         };
+        Driver: {
+            /** Format: int64 */
+            id: number;
+            /** @example Anna Berg */
+            name: string;
+            email: string | null;
+            phone: string | null;
+            language: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            /**
+             * Format: int64
+             * @description Number of the company that pays for them; null: they pay themselves
+             */
+            company: number | null;
+            /** @enum {string} */
+            paymentMethod: "wallet" | "invoice";
+            note: string | null;
+            tokens: number[];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            /** @description When all that tells who it is was erased; null: it was not */
+            erasedAt: components["schemas"]["Instant"] | null;
+        };
+        /** @description Somebody who charges with an account */
+        DriverBody: {
+            /** @example Anna Berg */
+            name: string;
+            /** @example anna@example.org */
+            email?: string | null;
+            phone?: string | null;
+            /**
+             * @description Of invoices, RFC 5646. Default: the organisation's
+             * @example de
+             */
+            language?: string | null;
+            /** @description As it stands on an invoice; several lines */
+            address?: string | null;
+            /** @example DE136695976 */
+            vatNumber?: string | null;
+            /**
+             * Format: int64
+             * @description Number of the company that pays for them. Default: they pay themselves
+             */
+            company?: number | null;
+            /**
+             * @description How they pay: out of what was paid before, or later by an invoice. Default: invoice
+             * @enum {string|null}
+             */
+            paymentMethod?: "wallet" | "invoice" | null;
+            /** @description For your own use */
+            note?: string | null;
+            /** @description Numbers of the tokens that are theirs. Default: none */
+            tokens?: number[] | null;
+        };
+        DriverExport: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email?: string;
+            phone?: string;
+            language?: string;
+            address?: string;
+            vatNumber?: string;
+            /** Format: int64 */
+            company?: number;
+            paymentMethod: string;
+            note?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            erasedAt?: components["schemas"]["Instant"];
+            tokens: components["schemas"]["ExportedToken"][];
+            /** @description Of each currency, such as 12.50 EUR */
+            wallet: string[];
+            /** @description Of each currency, such as 12.50 EUR */
+            owed: string[];
+            /** @description What moved at their accounts */
+            movements: components["schemas"]["ExportedMovement"][];
+            bills: components["schemas"]["ExportedBill"][];
+            invoices: components["schemas"]["ExportedInvoice"][];
+        };
+        DriverPage: {
+            items: components["schemas"]["Driver"][];
+            next: string | null;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        DriverPatch: {
+            /** @example Anna Berg */
+            name?: string;
+            /** @example anna@example.org */
+            email?: string | null;
+            phone?: string | null;
+            /**
+             * @description Of invoices, RFC 5646. Default: the organisation's
+             * @example de
+             */
+            language?: string | null;
+            /** @description As it stands on an invoice; several lines */
+            address?: string | null;
+            /** @example DE136695976 */
+            vatNumber?: string | null;
+            /**
+             * Format: int64
+             * @description Number of the company that pays for them. Default: they pay themselves
+             */
+            company?: number | null;
+            /**
+             * @description How they pay: out of what was paid before, or later by an invoice. Default: invoice
+             * @enum {string|null}
+             */
+            paymentMethod?: "wallet" | "invoice" | null;
+            /** @description For your own use */
+            note?: string | null;
+            /** @description Numbers of the tokens that are theirs. Default: none */
+            tokens?: number[] | null;
+        };
         /** @description How an external authority is reached (EST, RFC 7030) */
         Est: {
             url: string;
@@ -8159,6 +9126,53 @@ export interface components {
         EvidencePage: {
             items: components["schemas"]["Evidence"][];
             next: string | null;
+        };
+        ExportedBill: {
+            /** Format: int64 */
+            id: number;
+            /** @example charged */
+            state: string;
+            credit: boolean;
+            /** Format: int64 */
+            session: number;
+            station: string;
+            token: string | null;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            energyWh: number | null;
+            inclVat: number;
+            currency: string;
+            items: components["schemas"]["BillItem"][];
+        };
+        ExportedInvoice: {
+            /** Format: int64 */
+            id: number;
+            label: string;
+            name: string;
+            address: string | null;
+            issuedAt: components["schemas"]["Instant"];
+            inclVat: number;
+            currency: string;
+        };
+        ExportedMovement: {
+            at: components["schemas"]["Instant"];
+            /** @example top_up */
+            kind: string;
+            /** @example wallet */
+            account: string;
+            /** @description Debit above 0, credit below */
+            amount: number;
+            currency: string;
+            note: string | null;
+        };
+        ExportedToken: {
+            /** Format: int64 */
+            id: number;
+            value: string;
+            type: string;
+            group: string | null;
+            note: string | null;
+            createdAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
         FileKind: "firmware" | "log";
@@ -8618,6 +9632,121 @@ export interface components {
             /** @description Until when it counts */
             linkExpiresAt: components["schemas"]["Instant"];
         };
+        Invoice: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * @description As people say it
+             * @example INV-000017
+             */
+            label: string;
+            /** @example INV */
+            series: string;
+            /**
+             * Format: int64
+             * @description Within its series, from 1, without a gap
+             */
+            number: number;
+            kind: components["schemas"]["InvoiceKind"];
+            holder: components["schemas"]["LedgerHolderKind"];
+            /**
+             * Format: int64
+             * @description Number of the driver or company
+             */
+            holderId: number;
+            /** @description As it was that day */
+            seller: components["schemas"]["InvoiceParty"];
+            /** @description As it was that day */
+            buyer: components["schemas"]["InvoiceParty"];
+            /** @example EUR */
+            currency: string;
+            /** @description Without tax; of a credit note below 0 */
+            exclVat: number;
+            tax: number;
+            /** @description With tax */
+            inclVat: number;
+            /** @description What of it the wallet has paid; the rest is to be paid */
+            fromWallet: number;
+            /** @example de */
+            language: string;
+            /** @description Of the first session */
+            from: components["schemas"]["Instant"];
+            /** @description Of the last session */
+            to: components["schemas"]["Instant"];
+            issuedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            /** @example server:billing */
+            actor: string;
+            /** @description Which are the tax together */
+            taxes: components["schemas"]["InvoiceTaxLine"][];
+            /** @description Its sessions. Absent in lists */
+            lines: components["schemas"]["InvoiceSession"][] | null;
+        };
+        /** @enum {string} */
+        InvoiceKind: "invoice" | "credit_note";
+        InvoicePage: {
+            items: components["schemas"]["Invoice"][];
+            next: string | null;
+        };
+        InvoiceParty: {
+            name: string | null;
+            address: string | null;
+            vatNumber: string | null;
+            registration: string | null;
+            email: string | null;
+            footer: string | null;
+        };
+        InvoiceSession: {
+            /**
+             * Format: int64
+             * @description Number of the bill or credit
+             */
+            bill: number;
+            /** @description Whether it takes back */
+            credit: boolean;
+            /** Format: int64 */
+            session: number;
+            /** @description Identity of the station */
+            station: string;
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"];
+            energyWh: number | null;
+            items: components["schemas"]["BillItem"][];
+            exclVat: number;
+            inclVat: number;
+            fromWallet: number;
+        };
+        InvoiceTaxLine: {
+            /**
+             * @description In percent; null: no tax
+             * @example 19
+             */
+            vat: number | null;
+            /** @description What the tax is of */
+            exclVat: number;
+            tax: number;
+        };
+        /** @description Whose bills are to be put on invoices */
+        InvoiceWish: {
+            /**
+             * Format: int64
+             * @description Number of a driver. Default: everybody
+             */
+            driver?: number | null;
+            /**
+             * Format: int64
+             * @description Number of a company. Default: everybody
+             */
+            company?: number | null;
+            /** @description Charged before. Default: now */
+            until?: components["schemas"]["Instant"] | null;
+        };
+        InvoicesMade: {
+            /** @description Numbers of those that were made */
+            invoices: number[];
+        };
+        /** @enum {string} */
+        Invoicing: "session" | "month" | "none";
         IssuedCertificate: {
             /** Format: int64 */
             id: number;
@@ -8741,11 +9870,92 @@ export interface components {
             socPercent: number | null;
             samples: components["schemas"]["Sample"][];
         };
+        /** @enum {string} */
+        Kind: "top_up" | "payout" | "bill" | "credit" | "payment" | "refund";
+        /** @enum {string} */
+        LedgerAccountKind: "wallet" | "receivable" | "revenue" | "tax" | "refund" | "clearing";
+        LedgerAccountTotal: {
+            account: components["schemas"]["LedgerAccountKind"];
+            /** @example EUR */
+            currency: string;
+            /**
+             * @description As people call it: of wallet, revenue and tax what stands in credit, of the others what stands in debit
+             * @example 1250
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description How many drivers and companies have one
+             */
+            holders: number;
+        };
+        LedgerEntry: {
+            account: components["schemas"]["LedgerAccountKind"];
+            holder: components["schemas"]["LedgerHolderKind"];
+            /**
+             * Format: int64
+             * @description Number of the driver or company; 0: nobody
+             */
+            holderId: number;
+            /**
+             * @description Debit above 0, credit below
+             * @example -12.5
+             */
+            amount: number;
+        };
+        /** @enum {string} */
+        LedgerHolderKind: "nobody" | "driver" | "company";
+        LedgerPosting: {
+            /**
+             * Format: int64
+             * @description 1, 2, 3 … without a gap
+             */
+            number: number;
+            /**
+             * @description What was posted; it is posted once
+             * @example bill/17
+             */
+            key: string;
+            kind: components["schemas"]["Kind"];
+            /** @example EUR */
+            currency: string;
+            note: string | null;
+            /**
+             * @description Who did it
+             * @example user:anna@example.org
+             */
+            actor: string;
+            postedAt: components["schemas"]["Instant"];
+            /** @description Together they are 0 */
+            entries: components["schemas"]["LedgerEntry"][];
+        };
+        LedgerPostingPage: {
+            items: components["schemas"]["LedgerPosting"][];
+            next: string | null;
+        };
+        LedgerSum: {
+            /** @example EUR */
+            currency: string;
+            /** @example 0 */
+            amount: number;
+        };
+        LedgerTotals: {
+            /** @description Whether everything adds up as it has to */
+            balanced: boolean;
+            /** @description Of each kind of account and currency */
+            accounts: components["schemas"]["LedgerAccountTotal"][];
+            /** @description Of each currency: always 0 */
+            sums: components["schemas"]["LedgerSum"][];
+            /** Format: int64 */
+            postings: number;
+        };
         Life: {
             /** @enum {string} */
             status: "up" | "down";
             threads: components["schemas"]["ThreadHealth"][];
         };
+        /** @enum {string} */
+        LineCode: "first_element_that_holds" | "rounded_up_to_step" | "no_element_holds" | "not_credited" | "min_price" | "max_price";
         LinkBody: {
             link?: string | null;
         };
@@ -8970,6 +10180,25 @@ export interface components {
         LogRequestState: "requested" | "accepted" | "uploading" | "uploaded" | "nothing" | "failed" | "refused" | "cancelled";
         /** @enum {string} */
         LogTransport: "HTTP" | "FTP";
+        MadeUpSession: {
+            start: components["schemas"]["Instant"];
+            /**
+             * @description While it charges
+             * @example 22000
+             */
+            powerW: number;
+            /**
+             * @description After this it charges no more and is parked. Absent: it charges all the time
+             * @example 40000
+             */
+            energyWh?: number | null;
+            /**
+             * Format: int32
+             * @description Until it leaves, up to 7 days. Absent: until it has its energy
+             * @example 14400
+             */
+            durationSeconds?: number | null;
+        };
         Me: {
             /**
              * @description How the audit log names them
@@ -9040,6 +10269,36 @@ export interface components {
             voltageV: number | null;
             /** @description State of charge of the vehicle, 0 to 100 */
             socPercent: number | null;
+        };
+        Money: {
+            /** @example 50 */
+            amount: number;
+            /** @example EUR */
+            currency: string;
+        };
+        MoneyAccount: {
+            /** @description What was paid before and not used, of each currency. Below 0: it was overdrawn */
+            wallet: components["schemas"]["Money"][];
+            /** @description What was billed and not paid, of each currency */
+            owed: components["schemas"]["Money"][];
+        };
+        /** @description Money that was received by hand, or paid out */
+        MoneyBody: {
+            /**
+             * @description Below 0: it was paid out
+             * @example 50
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description For people
+             * @example In cash
+             */
+            note?: string | null;
         };
         Monitor: {
             /**
@@ -9335,6 +10594,197 @@ export interface components {
             name?: string | null;
             client?: string | null;
         };
+        /** @description A CDR of OCPI 2.2.1. Fields beyond these are ignored */
+        OcpiCdr: {
+            /**
+             * @description Of the reservation, or of the session where there was none
+             * @example 2026-01-12T09:30:00Z
+             */
+            start_date_time: string;
+            /** @example 2026-01-12T12:39:00Z */
+            end_date_time: string;
+            /**
+             * @description That of the tariff
+             * @example EUR
+             */
+            currency: string;
+            /** @description 1 to 20,000; each lasts until the next one begins, the last to the end */
+            charging_periods: components["schemas"]["OcpiChargingPeriod"][];
+        };
+        OcpiCdrDimension: {
+            type: components["schemas"]["CdrDimensionType"];
+            /**
+             * @description kWh of energy, hours of time (to the nearest second), A, kW or percent
+             * @example 2.45
+             */
+            volume: number;
+        };
+        OcpiChargingPeriod: {
+            /** @example 2026-01-12T09:30:00Z */
+            start_date_time: string;
+            /** @description Absent or empty: nothing was measured */
+            dimensions?: components["schemas"]["OcpiCdrDimension"][] | null;
+        };
+        OcpiDisplayText: {
+            /**
+             * @description Two letters
+             * @example en
+             */
+            language?: string | null;
+            text?: string | null;
+        };
+        OcpiPrice: {
+            /** @description Without tax */
+            excl_vat: number;
+            /** @description With tax; the same where there is none */
+            incl_vat: number;
+        };
+        OcpiPriceComponent: {
+            type: components["schemas"]["TariffDimensionType"];
+            /**
+             * @description Without tax, per kWh, per hour, or once
+             * @example 0.25
+             */
+            price: number;
+            /**
+             * @description Tax in percent. Absent: there is none
+             * @example 10
+             */
+            vat?: number | null;
+            /**
+             * Format: int32
+             * @description Up to multiples of how much the sum of the session is rounded: Wh of energy, s of time. Absent, 0 and 1: it is not
+             * @example 1
+             */
+            step_size?: number | null;
+        };
+        OcpiPriceLimit: {
+            /**
+             * @description Without tax
+             * @example 0.5
+             */
+            excl_vat: number;
+            /**
+             * @description With tax. Absent: the tax follows the limit without it
+             * @example 0.55
+             */
+            incl_vat?: number | null;
+        };
+        /** @description A Tariff of OCPI 2.2.1. Fields beyond these are ignored */
+        OcpiTariff: {
+            /**
+             * @description Of the operator, two letters
+             * @example DE
+             */
+            country_code?: string | null;
+            /**
+             * @description Of the operator, three letters
+             * @example ALL
+             */
+            party_id?: string | null;
+            /** @example 14 */
+            id?: string | null;
+            /**
+             * @description By ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** @description Absent: for all sessions */
+            type?: components["schemas"]["TariffType"] | null;
+            /** @description In words, in several languages */
+            tariff_alt_text?: components["schemas"]["OcpiDisplayText"][] | null;
+            tariff_alt_url?: string | null;
+            /** @description What a session costs at least */
+            min_price?: components["schemas"]["OcpiPriceLimit"] | null;
+            /** @description What a session costs at most */
+            max_price?: components["schemas"]["OcpiPriceLimit"] | null;
+            /** @description 1 to 100, in the order in which they are asked */
+            elements: components["schemas"]["OcpiTariffElement"][];
+            /**
+             * @description For sessions that begin then or later
+             * @example 2026-01-01T00:00:00Z
+             */
+            start_date_time?: string | null;
+            /**
+             * @description For sessions that begin before
+             * @example 2027-01-01T00:00:00Z
+             */
+            end_date_time?: string | null;
+            /** @description As OCPI has it; makes no difference to prices */
+            energy_mix?: components["schemas"]["Json"] | null;
+            /** @example 2026-01-01T00:00:00Z */
+            last_updated?: string | null;
+        };
+        OcpiTariffElement: {
+            /** @description 1 to 20 */
+            price_components: components["schemas"]["OcpiPriceComponent"][];
+            /** @description Absent: it always counts */
+            restrictions?: components["schemas"]["OcpiTariffRestrictions"] | null;
+        };
+        /** @description All of them must hold, moment by moment */
+        OcpiTariffRestrictions: {
+            /**
+             * @description From this local time of day
+             * @example 09:00
+             */
+            start_time?: string | null;
+            /**
+             * @description Before this local time of day; 00:00 is the end of the day, and an end before the start lies on the next day
+             * @example 18:00
+             */
+            end_time?: string | null;
+            /**
+             * @description From this local date
+             * @example 2026-12-24
+             */
+            start_date?: string | null;
+            /**
+             * @description Before this local date
+             * @example 2026-12-27
+             */
+            end_date?: string | null;
+            /** @description When so much was drawn, in kWh */
+            min_kwh?: number | null;
+            /** @description Until so much was drawn, in kWh */
+            max_kwh?: number | null;
+            /** @description At so much current or more, in A, the sum over all phases */
+            min_current?: number | null;
+            /** @description Below this current, in A */
+            max_current?: number | null;
+            /** @description At so much power or more, in kW */
+            min_power?: number | null;
+            /** @description Below this power, in kW; 0 or less: what flows back into the grid, which is credited */
+            max_power?: number | null;
+            /**
+             * Format: int32
+             * @description When the session has lasted so long, in s
+             */
+            min_duration?: number | null;
+            /**
+             * Format: int32
+             * @description Until the session has lasted so long, in s
+             */
+            max_duration?: number | null;
+            /**
+             * Format: int32
+             * @description Ours, not OCPI's: when the vehicle has been parked so long in this session, in s
+             */
+            min_parking_time?: number | null;
+            /**
+             * Format: int32
+             * @description Ours, not OCPI's: until the vehicle has been parked so long, in s
+             */
+            max_parking_time?: number | null;
+            /**
+             * @description On these days of the local calendar, such as MONDAY. Absent or empty: on all
+             * @example [
+             *       "SATURDAY"
+             *     ]
+             */
+            day_of_week?: string[] | null;
+            /** @description It prices reservations, and no sessions */
+            reservation?: components["schemas"]["ReservationRestrictionType"] | null;
+        };
         /** @enum {string} */
         OcppVersion: "1.6" | "2.0.1" | "2.1";
         OneOffJobs: {
@@ -9356,6 +10806,50 @@ export interface components {
             failing: number;
             /** @description When the first of those that wait is due; null: none waits */
             nextRunAt: components["schemas"]["Instant"] | null;
+        };
+        OperatorTariff: {
+            /**
+             * Format: int64
+             * @description By which assignments and sessions name it; never used twice
+             */
+            id: number;
+            name: string;
+            note?: string;
+            /** @description Partners know it by this */
+            ocpiId: string;
+            /** @description Assigned no more */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description The number of this version, from 1
+             */
+            version: number;
+            /**
+             * Format: int32
+             * @description The number of its newest version
+             */
+            newestVersion: number;
+            /** @description By ISO 4217 */
+            currency: string;
+            /** @description For sessions that begin then or later. Absent: it always was */
+            validFrom?: components["schemas"]["Instant"];
+            /** @description For sessions that begin before. Absent: no end */
+            validUntil?: components["schemas"]["Instant"];
+            /** @description In the simple form; absent: it says more than that can */
+            simple?: components["schemas"]["SimpleTariff"];
+            tariff: components["schemas"]["OcpiTariff"];
+            /** @description When there was its first version */
+            createdAt: components["schemas"]["Instant"];
+            /** @description When anything of it last changed, its name included */
+            updatedAt: components["schemas"]["Instant"];
+            /** @description Since when there is this version */
+            versionAt: components["schemas"]["Instant"];
+            /** @description Who made this version */
+            versionBy: string;
+        };
+        OperatorTariffPage: {
+            items: components["schemas"]["OperatorTariff"][];
+            next: string | null;
         };
         Organisation: {
             /**
@@ -9392,6 +10886,8 @@ export interface components {
             /** @description What happens to stations that nobody has registered, where they may connect without a password; null: what the installation says */
             unknownStations?: components["schemas"]["UnknownStations"] | null;
         };
+        /** @enum {string} */
+        Outcome: "applies" | "less_close" | "other_evse" | "other_connector_type" | "connector_type_unknown" | "other_token_group" | "no_token" | "not_valid_yet" | "not_valid_any_more";
         Overview: {
             /** @description When it was so */
             at: components["schemas"]["Instant"];
@@ -9432,101 +10928,6 @@ export interface components {
             sessions: number;
             /** @description One whose energy is not known adds nothing */
             energyWh: number;
-        };
-        /** @description A payment as the API shows it */
-        Payment: {
-            id: number;
-            gateway: string;
-            mode: "test" | "live";
-            state: string;
-            currency: string;
-            amount: number;
-            held: number;
-            cost?: number;
-            captured: number;
-            refunded: number;
-            debt: number;
-            key: string;
-            subject?: string;
-            description?: string;
-            reference: string;
-            providerId?: string;
-            actionUrl?: string;
-            clientToken?: string;
-            holdEndsAt?: string;
-            failure?: components["schemas"]["PaymentFailure"];
-            createdBy: string;
-            createdAt: string;
-            changedAt: string;
-            history?: components["schemas"]["PaymentStep"][];
-        };
-        PaymentBody: {
-            key?: string | null;
-            gateway: string;
-            mode?: string | null;
-            amount: number;
-            currency: string;
-            subject?: string | null;
-            description?: string | null;
-            method?: string | null;
-            returnUrl?: string | null;
-        };
-        PaymentCaptureBody: {
-            cost: number;
-        };
-        PaymentFailure: {
-            code: string;
-            message: string;
-        };
-        /** @description An account at a provider as the API shows it: never its secrets */
-        PaymentGateway: {
-            id: number;
-            gateway: string;
-            mode: "test" | "live";
-            enabled: boolean;
-            merchantId?: string;
-            serviceId?: string;
-            userId?: string;
-            publicKey?: string;
-            secretKeySet: boolean;
-            webhookSecretSet: boolean;
-            callbackPath?: string;
-            createdAt: string;
-            changedAt: string;
-        };
-        PaymentGatewayBody: {
-            gateway?: string | null;
-            mode?: string | null;
-            enabled?: boolean | null;
-            merchantId?: string | null;
-            serviceId?: string | null;
-            userId?: string | null;
-            publicKey?: string | null;
-            secretKey?: string | null;
-            webhookSecret?: string | null;
-        };
-        PaymentGatewayPage: {
-            items: components["schemas"]["PaymentGateway"][];
-            next: string | null;
-        };
-        PaymentPage: {
-            items: components["schemas"]["Payment"][];
-            next: string | null;
-        };
-        PaymentRefundBody: {
-            amount?: number | null;
-            key?: string | null;
-        };
-        PaymentStep: {
-            at: string;
-            state: string;
-            operation?: string;
-            amount?: number;
-            cause: string;
-            note?: string;
-        };
-        PaymentTestAction: {
-            approve: boolean;
         };
         PartnerBlock: {
             station: string;
@@ -9610,6 +11011,293 @@ export interface components {
             errorCode?: string;
             /** @description The station's error text, or why there is no answer */
             errorText?: string;
+        };
+        Payment: {
+            /** Format: int64 */
+            id: number;
+            /** @example stripe */
+            gateway: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            /**
+             * @description created, authorizing, authorized, capturing, captured, partially_refunded, refunded, declined, voided, expired or capture_failed
+             * @example authorized
+             */
+            state: string;
+            /** @example EUR */
+            currency: string;
+            /** @description That was wanted */
+            amount: number;
+            /** @description From which may be taken */
+            held: number;
+            /** @description What it has cost in the end. Absent: nobody has said so yet */
+            cost?: number;
+            /** @description What was taken */
+            captured: number;
+            /** @description What went back of it */
+            refunded: number;
+            /** @description Of the cost what is not paid */
+            debt: number;
+            /** @description Of whoever wanted it */
+            key: string;
+            /** @description What it is for */
+            subject?: string;
+            description?: string;
+            /** @description Ours, by which the provider knows it */
+            reference: string;
+            /** @description The provider's id of it. Absent: none is known yet */
+            providerId?: string;
+            /** @description Where the driver has to go to pay */
+            actionUrl?: string;
+            /** @description With which the driver's browser speaks to the provider; only in the answer to whoever makes the payment */
+            clientToken?: string;
+            /** @description When the hold is over */
+            holdEndsAt?: components["schemas"]["Instant"];
+            /** @description Why it is not what it was to be */
+            failure?: components["schemas"]["PaymentFailure"];
+            /** @description Who wanted it */
+            createdBy: string;
+            createdAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+            /** @description What happened to it, the oldest first; in a list absent */
+            history?: components["schemas"]["PaymentStep"][];
+        };
+        PaymentBody: {
+            /**
+             * @description Yours, unique within the organisation: sent again with the same it is the same payment. Absent: each is another
+             * @example session-17
+             */
+            key?: string | null;
+            /**
+             * @description stripe, payme, click, invoice or test
+             * @example test
+             */
+            gateway: string;
+            /**
+             * @description test or live. Default: test
+             * @example test
+             */
+            mode?: string | null;
+            /**
+             * @description To be held; where the provider knows no holds, to be paid at once
+             * @example 25
+             */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description What it is for; stands in its events
+             * @example session:17
+             */
+            subject?: string | null;
+            /** @description For the driver */
+            description?: string | null;
+            /** @description How it is paid, in the provider's words, such as a payment method of Stripe. Never a card's number. Absent: the driver chooses */
+            method?: string | null;
+            /** @description Where the driver comes back to from the provider's page */
+            returnUrl?: string | null;
+        };
+        PaymentCaptureBody: {
+            /**
+             * @description In the payment's currency. What the hold does not cover is told as a debt; 0 gives the hold back
+             * @example 17.35
+             */
+            cost: number;
+        };
+        PaymentFailure: {
+            /** @description A word of the provider, or of our own */
+            code: string;
+            message: string;
+        };
+        PaymentGateway: {
+            /** Format: int64 */
+            id: number;
+            /** @example stripe */
+            gateway: string;
+            /** @enum {string} */
+            mode: "test" | "live";
+            /** @description Whether new payments may use it */
+            enabled: boolean;
+            merchantId?: string;
+            serviceId?: string;
+            userId?: string;
+            publicKey?: string;
+            /** @description Whether there is a secret key */
+            secretKeySet: boolean;
+            /** @description Whether there is a secret of the webhook */
+            webhookSecretSet: boolean;
+            /**
+             * @description What the provider has to call, behind the public URL of this server. Absent: it calls nothing
+             * @example /payments/stripe/3
+             */
+            callbackPath?: string;
+            createdAt: components["schemas"]["Instant"];
+            changedAt: components["schemas"]["Instant"];
+        };
+        PaymentGatewayBody: {
+            /**
+             * @description stripe, payme, click, invoice (no money moves: all is a debt) or test. Not to be changed
+             * @example stripe
+             */
+            gateway: string;
+            /**
+             * @description test or live, whose keys are apart; the gateway test has test alone. Not to be changed. Default: test
+             * @example test
+             */
+            mode?: string | null;
+            /** @description Whether new payments may use it. Default: true */
+            enabled?: boolean | null;
+            /** @description payme: id of the cash desk; click: merchant id */
+            merchantId?: string | null;
+            /** @description click: service id */
+            serviceId?: string | null;
+            /** @description click: merchant user id, for reversals */
+            userId?: string | null;
+            /** @description stripe: the publishable key, which the driver's browser needs */
+            publicKey?: string | null;
+            /** @description Kept encrypted, and never shown. In a change absent or null: stays */
+            secretKey?: string | null;
+            /** @description stripe: of the webhook's signature. Kept encrypted, and never shown. In a change absent or null: stays */
+            webhookSecret?: string | null;
+            live?: boolean;
+        };
+        PaymentGatewayPage: {
+            items: components["schemas"]["PaymentGateway"][];
+            next: string | null;
+        };
+        /** @description Changes: what is left out stays, null brings back the default */
+        PaymentGatewayPatch: {
+            /**
+             * @description stripe, payme, click, invoice (no money moves: all is a debt) or test. Not to be changed
+             * @example stripe
+             */
+            gateway?: string;
+            /**
+             * @description test or live, whose keys are apart; the gateway test has test alone. Not to be changed. Default: test
+             * @example test
+             */
+            mode?: string | null;
+            /** @description Whether new payments may use it. Default: true */
+            enabled?: boolean | null;
+            /** @description payme: id of the cash desk; click: merchant id */
+            merchantId?: string | null;
+            /** @description click: service id */
+            serviceId?: string | null;
+            /** @description click: merchant user id, for reversals */
+            userId?: string | null;
+            /** @description stripe: the publishable key, which the driver's browser needs */
+            publicKey?: string | null;
+            /** @description Kept encrypted, and never shown. In a change absent or null: stays */
+            secretKey?: string | null;
+            /** @description stripe: of the webhook's signature. Kept encrypted, and never shown. In a change absent or null: stays */
+            webhookSecret?: string | null;
+            live?: boolean;
+        };
+        /** @enum {string} */
+        PaymentMethod: "wallet" | "invoice" | "none";
+        PaymentPage: {
+            items: components["schemas"]["Payment"][];
+            next: string | null;
+        };
+        PaymentRefundBody: {
+            /**
+             * @description In the payment's currency. Absent: all that is left
+             * @example 5
+             */
+            amount?: number | null;
+            /** @description Yours: sent again with the same it is the same refund. Absent: each is another, as far as there is money */
+            key?: string | null;
+        };
+        PaymentStep: {
+            at: components["schemas"]["Instant"];
+            /** @description That it had from then on */
+            state: string;
+            /** @description authorize, capture, refund or cancel, begun or ended. Absent: none of ours */
+            operation?: string;
+            amount?: number;
+            /**
+             * @description Who or what: an actor, provider, reconciliation
+             * @example provider
+             */
+            cause: string;
+            note?: string;
+        };
+        PaymentTestAction: {
+            /** @description false: the driver declines */
+            approve: boolean;
+        };
+        /** @description Amounts have 4 decimals, in the currency; what is to be paid has those of the currency */
+        PricedCharge: {
+            currency: string;
+            total_cost: components["schemas"]["OcpiPrice"];
+            /** @description What is paid once, but for reservations */
+            total_fixed_cost: components["schemas"]["OcpiPrice"];
+            /** @description In kWh */
+            total_energy: number;
+            total_energy_cost: components["schemas"]["OcpiPrice"];
+            /** @description Of the session from its start to its end, in hours */
+            total_time: number;
+            /** @description Of charging */
+            total_time_cost: components["schemas"]["OcpiPrice"];
+            /** @description In hours */
+            total_parking_time: number;
+            total_parking_cost: components["schemas"]["OcpiPrice"];
+            total_reservation_cost: components["schemas"]["OcpiPrice"];
+            /** @description The total, rounded half up to what the currency is divided into */
+            payable: components["schemas"]["OcpiPrice"];
+            /** @description Whether the tariff was valid when the charge began; where not, it is priced as if it were */
+            tariff_valid: boolean;
+            /** @description In the order in which they began, limits at the end; together they are the total */
+            lines: components["schemas"]["PricedLine"][];
+            /**
+             * Format: int32
+             * @description How many more lines there are, which are not shown. Absent: none
+             */
+            lines_omitted: number | null;
+        };
+        PricedItem: {
+            part: string;
+            unit: string;
+            price?: number;
+            vat?: number;
+            volume: number;
+            exclVat: number;
+            inclVat: number;
+        };
+        PricedLine: {
+            /**
+             * @description What it is about; a limit is about all
+             * @enum {string}
+             */
+            phase: "session" | "reservation" | "limit";
+            /** @description Absent: a limit */
+            component?: components["schemas"]["TariffDimensionType"];
+            /**
+             * Format: int32
+             * @description The number of the element in the tariff, from 1. Absent: none priced it
+             * @example 2
+             */
+            element?: number;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            /** @description kWh of energy, hours of time, 1 of what is paid once */
+            volume: number;
+            /** @description What of it, and beyond it, is paid for */
+            billed_volume: number;
+            /** @description Without tax, per kWh, per hour, or once. Absent: none */
+            price?: number;
+            /** @description Tax in percent. Absent: there is none */
+            vat?: number;
+            /** @description To 4 decimals */
+            cost: components["schemas"]["OcpiPrice"];
+            /** @description In whole units of the currency; over all lines together exactly what is to be paid */
+            payable: components["schemas"]["OcpiPrice"];
+            code: components["schemas"]["LineCode"];
+            /** @description In words, in English */
+            reason: string;
         };
         PriorityCharging: {
             /** @description The station's id of the transaction */
@@ -9981,6 +11669,8 @@ export interface components {
             items: components["schemas"]["Reservation"][];
             next: string | null;
         };
+        /** @enum {string} */
+        ReservationRestrictionType: "RESERVATION" | "RESERVATION_EXPIRES";
         ReservationResult: {
             /** @description As it stands now */
             reservation: components["schemas"]["Reservation"];
@@ -10364,8 +12054,91 @@ export interface components {
             items: components["schemas"]["Session"][];
             next: string | null;
         };
+        SessionPrice: {
+            /**
+             * Format: int64
+             * @description Number of the session
+             */
+            session: number;
+            /**
+             * @description running: as if it ended now; provisional: it has ended, and its evidence is incomplete or suspect; unpriced: no tariff applied when it began, or its token was refused and nothing flowed
+             * @enum {string}
+             */
+            state: "running" | "provisional" | "final" | "unpriced";
+            /** @description By what it is charged; absent: unpriced */
+            tariff?: components["schemas"]["SessionTariffVersion"];
+            /** @description By ISO 4217 */
+            currency?: string;
+            /** @description What is to be paid, with tax, in whole units of what the currency is divided into */
+            payable?: number;
+            /**
+             * Format: int32
+             * @description Number of this price, from 1; absent: it is not settled
+             */
+            revision?: number;
+            /** @description When it was worked out */
+            pricedAt?: components["schemas"]["Instant"];
+            /** @description What stands on a bill; absent: unpriced */
+            items?: components["schemas"]["PricedItem"][];
+            /** @description All of it, with up to 2000 lines and why each is what it is; absent: unpriced */
+            cost?: {
+                currency?: string;
+                total_cost?: components["schemas"]["OcpiPrice"];
+                /** @description What is paid once, but for reservations */
+                total_fixed_cost?: components["schemas"]["OcpiPrice"];
+                /** @description In kWh */
+                total_energy?: number;
+                total_energy_cost?: components["schemas"]["OcpiPrice"];
+                /** @description Of the session from its start to its end, in hours */
+                total_time?: number;
+                /** @description Of charging */
+                total_time_cost?: components["schemas"]["OcpiPrice"];
+                /** @description In hours */
+                total_parking_time?: number;
+                total_parking_cost?: components["schemas"]["OcpiPrice"];
+                total_reservation_cost?: components["schemas"]["OcpiPrice"];
+                /** @description The total, rounded half up to what the currency is divided into */
+                payable?: components["schemas"]["OcpiPrice"];
+                /** @description Whether the tariff was valid when the charge began; where not, it is priced as if it were */
+                tariff_valid?: boolean;
+                /** @description In the order in which they began, limits at the end; together they are the total */
+                lines?: components["schemas"]["PricedLine"][];
+                /**
+                 * Format: int32
+                 * @description How many more lines there are, which are not shown. Absent: none
+                 */
+                lines_omitted?: number;
+            };
+            /** @description What its station has calculated (2.1), beside this; absent: it has not */
+            station?: components["schemas"]["SessionStationCost"];
+            /** @description Every price that it has had, the first one first */
+            revisions: components["schemas"]["SessionPriceRevision"][];
+        };
+        SessionPriceRevision: {
+            /** Format: int32 */
+            revision: number;
+            /** @enum {string} */
+            state: "provisional" | "final";
+            payable: number;
+            pricedAt: components["schemas"]["Instant"];
+            /**
+             * @description What led to it
+             * @example session.ended
+             */
+            reason: string;
+        };
         /** @enum {string} */
         SessionState: "open" | "ended";
+        SessionStationCost: {
+            /** @description By its word; absent: not told */
+            currency?: string;
+            /** @description With tax */
+            total: number;
+            /** @description When it told so */
+            at: components["schemas"]["Instant"];
+            /** @description How much more than payable it is; less than 0: less. Absent: there is nothing to compare, or it is in another currency */
+            difference?: number;
+        };
         SessionStop: {
             /**
              * Format: int64
@@ -10440,6 +12213,30 @@ export interface components {
         };
         /** @enum {string} */
         SessionTariffState: "asked" | "accepted" | "inUse" | "refused" | "unknown";
+        SessionTariffVersion: {
+            /**
+             * Format: int64
+             * @description Number of the tariff
+             */
+            id: number;
+            /** @description As it is now; absent: there is none any more */
+            name?: string;
+            /**
+             * Format: int32
+             * @description That was the newest when the session began
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description By which assignment; absent in settled prices
+             */
+            assignment?: number;
+            /**
+             * @description Of the place; absent in settled prices
+             * @example Asia/Tashkent
+             */
+            timeZone?: string;
+        };
         /** @description Sessions that ended in a period, counted and summed */
         SessionTotal: {
             /**
@@ -10656,6 +12453,39 @@ export interface components {
         };
         /** @enum {string} */
         SigningRequestState: "accepted" | "issued" | "sent" | "installed" | "refused" | "rejected" | "failed";
+        /** @description What is absent is free. Prices are without tax */
+        SimpleTariff: {
+            /**
+             * @description By ISO 4217
+             * @example UZS
+             */
+            currency: string;
+            /** @example 0.25 */
+            perKwh?: number | null;
+            /**
+             * @description Of charging
+             * @example 1.2
+             */
+            perHour?: number | null;
+            /** @example 0.5 */
+            perSession?: number | null;
+            /**
+             * @description For a vehicle that stays without asking for power
+             * @example 3
+             */
+            idlePerHour?: number | null;
+            /**
+             * Format: int32
+             * @description How long it may stay so for nothing; default: 0
+             * @example 900
+             */
+            idleGraceSeconds?: number | null;
+            /**
+             * @description Tax in percent on all of it. Absent: there is none
+             * @example 12
+             */
+            vat?: number | null;
+        };
         SmartCharging: {
             /**
              * Format: int32
@@ -10748,6 +12578,8 @@ export interface components {
             /** @description All of them, in their order */
             checks: components["schemas"]["StartCheck"][];
         };
+        /** @enum {string} */
+        BillState: "held" | "charged" | "replaced";
         Station: {
             identity: string;
             name: string | null;
@@ -11369,12 +13201,12 @@ export interface components {
             /** @description null: it lasts */
             endedAt: components["schemas"]["Instant"] | null;
         };
+        /** @enum {string} */
+        StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
         StationTroublePage: {
             items: components["schemas"]["StationTrouble"][];
             next: string | null;
         };
-        /** @enum {string} */
-        StationTroubleKind: "flapping" | "silent" | "clock_off" | "security_events" | "identity_shared";
         Status: {
             version: string;
             startedAt: components["schemas"]["Instant"];
@@ -11490,6 +13322,167 @@ export interface components {
         };
         /** @enum {string} */
         Suspicion: "start_missing" | "end_missing" | "fields_missing" | "time_missing" | "clock_absurd" | "clock_off" | "end_before_start" | "out_of_window" | "meter_start_missing" | "meter_stop_missing" | "meter_negative" | "meter_stop_below_start" | "meter_reset" | "meter_rollover" | "meter_jump" | "meter_not_monotonic" | "meter_base_mixed" | "meter_scale" | "meter_above_power" | "energy_from_intervals" | "interval_missing" | "energy_unknown" | "seq_gap" | "seq_missing" | "seq_disorder" | "seq_conflict" | "stop_conflict" | "sessions_overlap" | "stop_token_unrelated";
+        /** @description What is absent does not matter */
+        TariffAssignment: {
+            /**
+             * Format: int64
+             * @description Its number; never used twice
+             */
+            id: number;
+            /**
+             * Format: int64
+             * @description Number of the tariff
+             */
+            tariff: number;
+            tariffName: string;
+            /** @description At stations of this group */
+            stationGroup?: components["schemas"]["StationGroupName"];
+            /** @description At the station of this identity */
+            station?: string;
+            /**
+             * Format: int32
+             * @description At this EVSE of the station
+             */
+            evse?: number;
+            /** @description At connectors of this type */
+            connectorType?: string;
+            /** @description For tokens of this group */
+            tokenGroup?: string;
+            /** @description For this token */
+            token?: string;
+            /** @description All of it in words, in English */
+            target: string;
+            /** @description For sessions that begin from then on */
+            createdAt: components["schemas"]["Instant"];
+            /** @description Who made it */
+            createdBy: string;
+            /** @description For sessions that begin before; absent: it stands */
+            endedAt?: components["schemas"]["Instant"];
+            /** @description Who ended it */
+            endedBy?: string;
+        };
+        /** @description For whom and where a tariff is. What is absent does not matter: nothing but a tariff is for everybody everywhere */
+        TariffAssignmentBody: {
+            /**
+             * Format: int64
+             * @description Number of the tariff
+             */
+            tariff: number;
+            /**
+             * Format: int64
+             * @description Number of a group of stations; this or station
+             */
+            stationGroup?: number | null;
+            /**
+             * @description Identity of a station; this or stationGroup
+             * @example CP-7
+             */
+            station?: string | null;
+            /**
+             * Format: int32
+             * @description Of the station, from 1
+             */
+            evse?: number | null;
+            /**
+             * @description In the word of OCPP, in any case. Stations of 1.6 tell no types, so that it holds at none of theirs
+             * @example cCCS2
+             */
+            connectorType?: string | null;
+            /** @description Tokens with this parent (1.6) or group (2.x), in any case; this or token */
+            tokenGroup?: string | null;
+            /**
+             * @description However it is written; this or tokenGroup
+             * @example 04A2B3C4D5E680
+             */
+            token?: string | null;
+        };
+        TariffAssignmentPage: {
+            items: components["schemas"]["TariffAssignment"][];
+            next: string | null;
+        };
+        /** @description What an operator charges, as a whole */
+        TariffBody: {
+            /**
+             * @description Up to 100 characters, unique within the organisation
+             * @example AC in the city
+             */
+            name: string;
+            /** @description Up to 500 characters */
+            note?: string | null;
+            /**
+             * @description Partners know it by this (OCPI's Tariff.id); up to 36 characters. Default: its number
+             * @example AC-CITY
+             */
+            ocpiId?: string | null;
+            /** @description This or tariff: energy, time, session fee and idle fee */
+            simple?: components["schemas"]["SimpleTariff"] | null;
+            /** @description This or simple: the whole Tariff of OCPI 2.2.1. Its id is ocpiId, where that is absent; last_updated is ignored */
+            tariff?: components["schemas"]["OcpiTariff"] | null;
+            /** @description For sessions that begin then or later. Default: always; of tariff, its start_date_time */
+            validFrom?: components["schemas"]["Instant"] | null;
+            /** @description For sessions that begin before. Default: no end; of tariff, its end_date_time */
+            validUntil?: components["schemas"]["Instant"] | null;
+        };
+        TariffCandidate: {
+            /**
+             * Format: int64
+             * @description Number of the tariff
+             */
+            tariff: number;
+            tariffName: string;
+            /**
+             * Format: int32
+             * @description The version that a session would be charged by
+             */
+            version: number;
+            assignment: components["schemas"]["TariffAssignment"];
+            outcome: components["schemas"]["Outcome"];
+            /** @description In words, in English */
+            why: string;
+        };
+        /** @enum {string} */
+        TariffDimensionType: "ENERGY" | "FLAT" | "PARKING_TIME" | "TIME";
+        TariffPreview: {
+            /** @description In full, as prices are worked out by it */
+            tariff: components["schemas"]["OcpiTariff"];
+            /** @description The same in the simple form. Absent: it says more than that form can */
+            simple?: components["schemas"]["SimpleTariff"];
+            /** @description At the end of the session */
+            price: components["schemas"]["PricedCharge"];
+            /** @description What it costs whoever leaves at that moment: 61 even steps, and where a line begins or ends */
+            curve: components["schemas"]["TariffPreviewPoint"][];
+        };
+        TariffPreviewPoint: {
+            at: components["schemas"]["Instant"];
+            /** @description Since the start */
+            seconds: number;
+            energyWh: number;
+            /** @description To 4 decimals */
+            cost: components["schemas"]["OcpiPrice"];
+        };
+        TariffPreviewing: {
+            /**
+             * @description Of the place, by its name
+             * @example Asia/Tashkent
+             */
+            timeZone: string;
+            /** @description This or simple */
+            tariff?: components["schemas"]["OcpiTariff"] | null;
+            /** @description This or tariff */
+            simple?: components["schemas"]["SimpleTariff"] | null;
+            session: components["schemas"]["MadeUpSession"];
+        };
+        TariffPricing: {
+            /**
+             * @description Of the place, by its name: restrictions by time of day, date and day of the week are local
+             * @example Asia/Tashkent
+             */
+            timeZone: string;
+            tariff: components["schemas"]["OcpiTariff"];
+            cdr: components["schemas"]["OcpiCdr"];
+        };
+        /** @enum {string} */
+        TariffType: "AD_HOC_PAYMENT" | "PROFILE_CHEAP" | "PROFILE_FAST" | "PROFILE_GREEN" | "REGULAR";
         Tenant: {
             /**
              * @description Its name in the URLs of its stations; cannot change
@@ -11935,280 +13928,6 @@ export interface components {
              * @description How long the station keeps the EVSE for this driver, in s
              */
             timeout: number;
-        };
-        OcpiPriceLimit: {
-            excl_vat: number;
-            incl_vat?: number | null;
-        };
-        OcpiPriceComponent: {
-            /** @enum {string} */
-            type: "ENERGY" | "FLAT" | "PARKING_TIME" | "TIME";
-            price: number;
-            vat?: number | null;
-            /** Format: int32 */
-            step_size?: number | null;
-        };
-        OcpiTariffRestrictions: {
-            start_time?: string | null;
-            end_time?: string | null;
-            start_date?: string | null;
-            end_date?: string | null;
-            min_kwh?: number | null;
-            max_kwh?: number | null;
-            min_current?: number | null;
-            max_current?: number | null;
-            min_power?: number | null;
-            max_power?: number | null;
-            /** Format: int32 */
-            min_duration?: number | null;
-            /** Format: int32 */
-            max_duration?: number | null;
-            /** Format: int32 */
-            min_parking_time?: number | null;
-            /** Format: int32 */
-            max_parking_time?: number | null;
-            day_of_week?: string[] | null;
-            /** @enum {string|null} */
-            reservation?: "RESERVATION" | "RESERVATION_EXPIRES" | null;
-        };
-        OcpiTariffElement: {
-            price_components: components["schemas"]["OcpiPriceComponent"][];
-            restrictions?: components["schemas"]["OcpiTariffRestrictions"] | null;
-        };
-        OcpiDisplayText: {
-            language?: string | null;
-            text?: string | null;
-        };
-        OcpiTariff: {
-            country_code?: string | null;
-            party_id?: string | null;
-            id?: string | null;
-            currency: string;
-            /** @enum {string|null} */
-            type?: "AD_HOC_PAYMENT" | "PROFILE_CHEAP" | "PROFILE_FAST" | "PROFILE_GREEN" | "REGULAR" | null;
-            tariff_alt_text?: components["schemas"]["OcpiDisplayText"][] | null;
-            tariff_alt_url?: string | null;
-            min_price?: components["schemas"]["OcpiPriceLimit"] | null;
-            max_price?: components["schemas"]["OcpiPriceLimit"] | null;
-            elements: components["schemas"]["OcpiTariffElement"][];
-            start_date_time?: string | null;
-            end_date_time?: string | null;
-            energy_mix?: unknown;
-            last_updated?: string | null;
-        };
-        SimpleTariff: {
-            currency: string;
-            perKwh?: number | null;
-            perHour?: number | null;
-            perSession?: number | null;
-            idlePerHour?: number | null;
-            /** Format: int32 */
-            idleGraceSeconds?: number | null;
-            vat?: number | null;
-        };
-        MadeUpSession: {
-            start: components["schemas"]["Instant"];
-            powerW?: number | null;
-            energyWh?: number | null;
-            /** Format: int32 */
-            durationSeconds?: number | null;
-        };
-        TariffPreviewing: {
-            timeZone: string;
-            tariff?: components["schemas"]["OcpiTariff"];
-            simple?: components["schemas"]["SimpleTariff"];
-            session: components["schemas"]["MadeUpSession"];
-        };
-        OcpiPrice: {
-            excl_vat: number;
-            incl_vat: number;
-        };
-        PricedLine: {
-            /** @enum {string} */
-            phase: "session" | "reservation" | "limit";
-            component?: string | null;
-            /** Format: int32 */
-            element?: number | null;
-            from: components["schemas"]["Instant"];
-            to: components["schemas"]["Instant"];
-            volume: number;
-            billed_volume: number;
-            price?: number | null;
-            vat?: number | null;
-            cost: components["schemas"]["OcpiPrice"];
-            payable: components["schemas"]["OcpiPrice"];
-            code: string;
-            reason: string;
-        };
-        PricedCharge: {
-            currency: string;
-            total_cost: components["schemas"]["OcpiPrice"];
-            total_fixed_cost?: components["schemas"]["OcpiPrice"];
-            total_energy: number;
-            total_energy_cost?: components["schemas"]["OcpiPrice"];
-            total_time: number;
-            total_time_cost?: components["schemas"]["OcpiPrice"];
-            total_parking_time: number;
-            total_parking_cost?: components["schemas"]["OcpiPrice"];
-            total_reservation_cost?: components["schemas"]["OcpiPrice"];
-            payable: components["schemas"]["OcpiPrice"];
-            tariff_valid: boolean;
-            lines: components["schemas"]["PricedLine"][];
-            /** Format: int32 */
-            lines_omitted?: number | null;
-        };
-        TariffPreview: {
-            tariff: components["schemas"]["OcpiTariff"];
-            simple?: components["schemas"]["SimpleTariff"] | null;
-            price: components["schemas"]["PricedCharge"];
-            curve: components["schemas"]["TariffPreviewPoint"][];
-        };
-        TariffBody: {
-            name: string;
-            note?: string | null;
-            ocpiId?: string | null;
-            simple?: components["schemas"]["SimpleTariff"] | null;
-            tariff?: components["schemas"]["OcpiTariff"] | null;
-            validFrom?: components["schemas"]["Instant"] | null;
-            validUntil?: components["schemas"]["Instant"] | null;
-        };
-        OperatorTariff: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            note?: string | null;
-            ocpiId: string;
-            archived: boolean;
-            /** Format: int32 */
-            version: number;
-            /** Format: int32 */
-            newestVersion: number;
-            currency: string;
-            validFrom?: components["schemas"]["Instant"] | null;
-            validUntil?: components["schemas"]["Instant"] | null;
-            simple?: components["schemas"]["SimpleTariff"] | null;
-            tariff: components["schemas"]["OcpiTariff"];
-            createdAt: components["schemas"]["Instant"];
-            updatedAt: components["schemas"]["Instant"];
-            versionAt: components["schemas"]["Instant"];
-            versionBy: string;
-        };
-        OperatorTariffPage: {
-            items: components["schemas"]["OperatorTariff"][];
-            next: string | null;
-        };
-        TariffAssignmentBody: {
-            /** Format: int64 */
-            tariff: number;
-            /** Format: int64 */
-            stationGroup?: number | null;
-            station?: string | null;
-            /** Format: int32 */
-            evse?: number | null;
-            connectorType?: string | null;
-            tokenGroup?: string | null;
-            token?: string | null;
-        };
-        TariffAssignment: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            tariff: number;
-            tariffName: string;
-            stationGroup?: components["schemas"]["StationGroupName"] | null;
-            station?: string | null;
-            /** Format: int32 */
-            evse?: number | null;
-            connectorType?: string | null;
-            tokenGroup?: string | null;
-            token?: string | null;
-            target: string;
-            createdAt: components["schemas"]["Instant"];
-            createdBy: string;
-            endedAt?: components["schemas"]["Instant"] | null;
-            endedBy?: string | null;
-        };
-        TariffAssignmentPage: {
-            items: components["schemas"]["TariffAssignment"][];
-            next: string | null;
-        };
-        TariffCandidate: {
-            /** Format: int64 */
-            tariff: number;
-            tariffName: string;
-            /** Format: int32 */
-            version: number;
-            assignment: components["schemas"]["TariffAssignment"];
-            /** @enum {string} */
-            outcome: "applies" | "less_close" | "other_evse" | "other_connector_type" | "connector_type_unknown" | "other_token_group" | "no_token" | "not_valid_yet" | "not_valid_any_more";
-            why: string;
-        };
-        ApplicableTariff: {
-            station: string;
-            /** Format: int32 */
-            evse?: number | null;
-            connectorTypes: string[];
-            token?: string | null;
-            tokenGroup?: string | null;
-            at: components["schemas"]["Instant"];
-            applies?: components["schemas"]["TariffCandidate"] | null;
-            candidates: components["schemas"]["TariffCandidate"][];
-        };
-        PricedItem: {
-            part: string;
-            unit: string;
-            price?: number | null;
-            vat?: number | null;
-            volume: number;
-            exclVat: number;
-            inclVat: number;
-        };
-        SessionStationCost: {
-            currency?: string;
-            total: number;
-            at: components["schemas"]["Instant"];
-            difference?: number;
-        };
-        SessionTariffVersion: {
-            /** Format: int64 */
-            id: number;
-            name?: string | null;
-            /** Format: int32 */
-            version: number;
-            /** Format: int64 */
-            assignment?: number | null;
-            timeZone?: string | null;
-        };
-        SessionPriceRevision: {
-            /** Format: int32 */
-            revision: number;
-            /** @enum {string} */
-            state: "provisional" | "final";
-            payable: number;
-            pricedAt: components["schemas"]["Instant"];
-            reason: string;
-        };
-        SessionPrice: {
-            /** Format: int64 */
-            session: number;
-            /** @enum {string} */
-            state: "running" | "provisional" | "final" | "unpriced";
-            tariff?: components["schemas"]["SessionTariffVersion"] | null;
-            currency?: string | null;
-            payable?: number | null;
-            /** Format: int32 */
-            revision?: number | null;
-            pricedAt?: components["schemas"]["Instant"] | null;
-            items?: components["schemas"]["PricedItem"][] | null;
-            cost?: components["schemas"]["PricedCharge"] | null;
-            station?: components["schemas"]["SessionStationCost"];
-            revisions: components["schemas"]["SessionPriceRevision"][];
-        };
-        TariffPreviewPoint: {
-            at: components["schemas"]["Instant"];
-            seconds: number;
-            energyWh: number;
-            cost: components["schemas"]["OcpiPrice"];
         };
     };
     responses: {
@@ -13270,6 +14989,220 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What its invoices say of it, and when they are made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeBillingProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BillingProfileBody"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillingProfile"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: {
+                /** @description That this company pays */
+                company?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description That this driver pays */
+                driver?: number;
+                /** @description That stand on this invoice */
+                invoice?: number;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Number of the session */
+                session?: number;
+                /** @description What has become of them */
+                state?: components["schemas"]["BillState"];
+                /** @description Identity of the station */
+                station?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of bills */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseBill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bill, which is charged now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bill"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not held */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listActions: {
         parameters: {
             query?: never;
@@ -13981,6 +15914,313 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listCompanies: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Part of the name */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of companies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyBody"];
+            };
+        };
+        responses: {
+            /** @description Registered; Location names it */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description Another company pays for a token group */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyPatch"];
+            };
+        };
+        responses: {
+            /** @description The company as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such company */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another company pays for a token group */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCompanyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveCompanyPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own: what comes again with it is done once. Default: it is done each time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description What there is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another amount came with this key */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listConnectionAttempts: {
         parameters: {
             query?: {
@@ -14631,6 +16871,470 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrivers: {
+        parameters: {
+            query?: {
+                /** @description For whom this company pays */
+                company?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Part of the name, the e-mail address or the phone number */
+                q?: string;
+                /** @description Number of a token that is theirs */
+                tokenId?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drivers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverBody"];
+            };
+        };
+        responses: {
+            /** @description Registered; Location names it */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description A token is another driver's */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The driver */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such driver */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDriver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverPatch"];
+            };
+        };
+        responses: {
+            /** @description The driver as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Driver"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such driver */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A token is another driver's, or the driver was erased */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDriverAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    eraseDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverExport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such driver */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Money is still to be paid or paid out, or it was erased already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDriver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverExport"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such driver */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    receiveDriverPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own: what comes again with it is done once. Default: it is done each time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description What there is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another amount came with this key */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    moveDriverWallet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Of your own: what comes again with it is done once. Default: it is done each time */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyBody"];
+            };
+        };
+        responses: {
+            /** @description What there is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyAccount"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none of that number */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More is to be paid out than the wallet has, or another amount came with this key */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -15540,6 +18244,240 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listInvoices: {
+        parameters: {
+            query?: {
+                /** @description For this company */
+                company?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description For this driver */
+                driver?: number;
+                /** @description Issued then or later */
+                from?: string;
+                /** @description Only these */
+                kind?: components["schemas"]["InvoiceKind"];
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Only of this series */
+                series?: string;
+                /** @description Issued before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of invoices; as text/csv all of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                    "text/csv": string;
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    collectInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceWish"];
+            };
+        };
+        responses: {
+            /** @description Which were made, perhaps none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesMade"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicePage: {
+        parameters: {
+            query?: {
+                /** @description en, de, es, fr, ru, th or uz. Default: the invoice's */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such invoice */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvoicePdf: {
+        parameters: {
+            query?: {
+                /** @description en, de, es, fr, ru, th or uz. Default: the invoice's */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such invoice */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     getJobs: {
         parameters: {
             query?: never;
@@ -15556,6 +18494,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLedgerBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerTotals"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLedgerPostings: {
+        parameters: {
+            query?: {
+                /** @description With an entry at an account of this kind */
+                account?: components["schemas"]["LedgerAccountKind"];
+                /** @description At an account of this company */
+                company?: number;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description At an account of this driver */
+                driver?: number;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of postings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerPostingPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -16854,6 +19863,614 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listPaymentGateways: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which they were made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentGatewayPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPaymentGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentGatewayBody"];
+            };
+        };
+        responses: {
+            /** @description It stands; Location shows it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentGateway"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is one of this provider in this mode already */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaymentGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, without its secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentGateway"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such account */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deletePaymentGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such account */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Payments were made with it */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePaymentGateway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentGatewayPatch"];
+            };
+        };
+        responses: {
+            /** @description The account as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentGateway"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such account */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description Made then or later */
+                from?: string;
+                /** @description Such as stripe */
+                gateway?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description test or live */
+                mode?: string;
+                /** @description Such as authorized */
+                state?: string;
+                /** @description What it is for, such as session:17 */
+                subject?: string;
+                /** @description Made before */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of payments, without their history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentBody"];
+            };
+        };
+        responses: {
+            /** @description How it stands, also where it is declined; Location shows it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No such account is enabled, or the key belongs to another payment */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment with its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such payment */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The payment as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such payment */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is paid, or it is busy */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    capturePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCaptureBody"];
+            };
+        };
+        responses: {
+            /** @description The payment as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such payment */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is held, it is busy, or another cost was told before */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    refundPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentRefundBody"];
+            };
+        };
+        responses: {
+            /** @description The payment as it stands now; its history says whether the provider has done it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such payment */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was taken, or it is busy */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actOnTestPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentTestAction"];
+            };
+        };
+        responses: {
+            /** @description It is done; the payment shows it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such payment */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is none of the gateway test, or waits for nothing */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listRemoteStarts: {
         parameters: {
             query?: {
@@ -17882,6 +21499,57 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getSessionCost: {
+        parameters: {
+            query?: {
+                /** @description Number of a settled price. Default: what it costs now */
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionPrice"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such session, or it has no such price */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     updateSessionCost: {
         parameters: {
             query?: {
@@ -18261,602 +21929,6 @@ export interface operations {
             };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listPaymentGateways: {
-        parameters: {
-            query?: {
-                /** @description next of the page before, unchanged; without it the first page */
-                cursor?: string;
-                /** @description How many rows at most */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of them, in the order in which they were made */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentGatewayPage"];
-                };
-            };
-            /** @description A parameter is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    createPaymentGateway: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentGatewayBody"];
-            };
-        };
-        responses: {
-            /** @description It stands; Location shows it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentGateway"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is one of this provider in this mode already */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPaymentGateway: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The account, without its secrets */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentGateway"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such account */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deletePaymentGateway: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such account */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Payments were made with it */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changePaymentGateway: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentGatewayBody"];
-            };
-        };
-        responses: {
-            /** @description The account as it is now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentGateway"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such account */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listPayments: {
-        parameters: {
-            query?: {
-                /** @description next of the page before, unchanged; without it the first page */
-                cursor?: string;
-                /** @description Made then or later */
-                from?: string;
-                /** @description Such as stripe */
-                gateway?: string;
-                /** @description How many rows at most */
-                limit?: number;
-                /** @description test or live */
-                mode?: string;
-                /** @description Such as authorized */
-                state?: string;
-                /** @description What it is for, such as session:17 */
-                subject?: string;
-                /** @description Made before */
-                to?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of payments, without their history */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaymentPage"];
-                };
-            };
-            /** @description A parameter is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    createPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentBody"];
-            };
-        };
-        responses: {
-            /** @description How it stands, also where it is declined; Location shows it */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description No such account is enabled, or the key belongs to another payment */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The payment with its history */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such payment */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    cancelPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The payment as it stands now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such payment */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is paid, or it is busy */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    capturePayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentCaptureBody"];
-            };
-        };
-        responses: {
-            /** @description The payment as it stands now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such payment */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing is held, it is busy, or another cost was told before */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    refundPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentRefundBody"];
-            };
-        };
-        responses: {
-            /** @description The payment as it stands now; its history says whether the provider has done it */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Payment"];
-                };
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such payment */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nothing was taken, or it is busy */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    actOnTestPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaymentTestAction"];
-            };
-        };
-        responses: {
-            /** @description It is done; the payment shows it */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A field is not allowed; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            /** @description There is no such payment */
-            404: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It is none of the gateway test, or waits for nothing */
-            409: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
@@ -19591,96 +22663,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    installGroupCertificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupCertificateBody"];
-            };
-        };
-        responses: {
-            /** @description It has begun; Location shows how far it is */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCertificateOrder"];
-                };
-            };
-            /** @description A field is not allowed, or the group has no stations; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    deleteGroupCertificate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Its number */
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GroupCertificateDeletionBody"];
-            };
-        };
-        responses: {
-            /** @description It has begun; Location shows how far it is */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupCertificateOrder"];
-                };
-            };
-            /** @description A field is not allowed, or the group has no stations; the problem names it */
-            400: {
-                headers: {
-                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Problem"];
-        };
-    };
     getStationGroup: {
         parameters: {
             query?: never;
@@ -19833,6 +22815,114 @@ export interface operations {
                 };
             };
             412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    installGroupCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCertificateBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun; Location shows how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCertificateOrder"];
+                };
+            };
+            /** @description A field is not allowed, or the group has no stations; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteGroupCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupCertificateDeletionBody"];
+            };
+        };
+        responses: {
+            /** @description It has begun; Location shows how far it is */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupCertificateOrder"];
+                };
+            };
+            /** @description A field is not allowed, or the group has no stations; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such group */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -29302,6 +32392,883 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listTariffAssignments: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description true: those that have ended, too. Default: false */
+                ended?: boolean;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Identity of a station: those that name it */
+                station?: string;
+                /** @description Number of a tariff */
+                tariff?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignmentPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffAssignmentBody"];
+            };
+        };
+        responses: {
+            /** @description Made; Location names it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignment"];
+                };
+            };
+            /** @description A field is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The same stands already, or the tariff is archived */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffAssignment"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endTariffAssignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTariffs: {
+        parameters: {
+            query?: {
+                /** @description true or false; default: both */
+                archived?: boolean;
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+                /** @description Part of a name or of an id of OCPI */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariffPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffBody"];
+            };
+        };
+        responses: {
+            /** @description Made; Location names it */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description A field is not allowed; the problem names its place */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is a tariff with that name or id of OCPI */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getApplicableTariff: {
+        parameters: {
+            query: {
+                /** @description When the session begins. Default: now */
+                at?: string;
+                /** @description Of the EVSE. Default: none in particular */
+                connector?: number;
+                /** @description Default: none in particular */
+                evse?: number;
+                /** @description Identity of the station */
+                station: string;
+                /** @description However it is written. Default: none */
+                token?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The one that applies, where there is one, and the others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicableTariff"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such station */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    importTariffs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OcpiTariff"][];
+            };
+        };
+        responses: {
+            /** @description The tariffs as they are now, in the same order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"][];
+                };
+            };
+            /** @description A field is not allowed; the problem names it. Nothing changed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description A name is another tariff's. Nothing changed */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffPreviewing"];
+            };
+        };
+        responses: {
+            /** @description Its price, and the curve of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffPreview"];
+                };
+            };
+            /** @description A field is not allowed; the problem names its place, what was found and what is allowed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    priceCharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffPricing"];
+            };
+        };
+        responses: {
+            /** @description What it costs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricedCharge"];
+                };
+            };
+            /** @description A field is not allowed; the problem names its place, what was found and what is allowed */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The body is larger than 8 MiB */
+            413: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTariff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tariff */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaceTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffBody"];
+            };
+        };
+        responses: {
+            /** @description The tariff as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            /** @description A field is not allowed; the problem names its place */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is another tariff with that name or id of OCPI */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is used; the problem says by what */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    archiveTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tariff as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is assigned; the problem says how often */
+            409: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTariff: {
+        parameters: {
+            query?: {
+                /** @description Default: the newest */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The Tariff */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OcpiTariff"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tariff, or it has no such version */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    restoreTariff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The header ETag of an earlier answer, or several with commas between them: the change is made only if nobody else has made one since, else 412. Without it, or with *, of what stands */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tariff as it is now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is none */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTariffVersions: {
+        parameters: {
+            query?: {
+                /** @description next of the page before, unchanged; without it the first page */
+                cursor?: string;
+                /** @description How many rows at most */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariffPage"];
+                };
+            };
+            /** @description A parameter is not allowed; the problem names it */
+            400: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tariff */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTariffVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number */
+                id: number;
+                /** @description From 1 */
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tariff as that version says */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorTariff"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such tariff, or it has no such version */
+            404: {
+                headers: {
+                    "X-Correlation-Id": components["headers"]["X-Correlation-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listTenants: {
         parameters: {
             query?: {
@@ -30639,599 +34606,6 @@ export interface operations {
                 };
             };
             default: components["responses"]["Problem"];
-        };
-    };
-    listTariffs: {
-        parameters: {
-            query?: {
-                q?: string;
-                archived?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariffPage"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createTariff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TariffBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getApplicableTariff: {
-        parameters: {
-            query: {
-                station: string;
-                evse?: number;
-                connector?: number;
-                token?: string;
-                at?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApplicableTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importTariffs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OcpiTariff"][];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"][];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewTariff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TariffPreviewing"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TariffPreview"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTariff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    replaceTariff: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TariffBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteTariff: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveTariff: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportTariff: {
-        parameters: {
-            query?: {
-                version?: number;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OcpiTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    restoreTariff: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTariffVersions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariffPage"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTariffVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperatorTariff"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTariffAssignments: {
-        parameters: {
-            query?: {
-                tariff?: number;
-                station?: string;
-                ended?: boolean;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TariffAssignmentPage"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createTariffAssignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TariffAssignmentBody"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TariffAssignment"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTariffAssignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TariffAssignment"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endTariffAssignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getSessionCost: {
-        parameters: {
-            query?: {
-                revision?: number;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionPrice"];
-                };
-            };
-            /** @description It is refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
 }

@@ -42,7 +42,8 @@ export function GatewayForm({ of, onClose }: { of?: Model<"PaymentGateway">; onC
           }
           saving.mutate({
             enabled: value("enabled") === "on",
-            ...(of === undefined && { gateway, mode: value("mode") || "test" }),
+            gateway,
+            ...(of === undefined && { mode: value("mode") || "test" }),
             ...keys,
           });
         }}

@@ -20,6 +20,7 @@ export function SessionCost({ session }: { session: Model<"Session"> }) {
   if (found === undefined || !tariff || !currency || typeof payable !== "number") {
     return null;
   }
+  const lines = found.cost?.lines ?? [];
   return (
     <Card className="flex min-w-0 flex-col gap-4 p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
@@ -61,11 +62,11 @@ export function SessionCost({ session }: { session: Model<"Session"> }) {
         {found.revisions.length > 1 && <span> · {t("cost.revisions", { count: found.revisions.length })}</span>}
       </p>
       {found.station && <ByStation said={found.station} currency={currency} />}
-      {found.cost && found.cost.lines.length > 0 && (
+      {lines.length > 0 && (
         <details className="text-sm">
           <summary className="cursor-pointer text-accent">{t("cost.why")}</summary>
           <ul className="mt-2 flex flex-col gap-2">
-            {found.cost.lines.map((line, place) => (
+            {lines.map((line, place) => (
               <li key={place} className="border-l-2 border-line pl-3">
                 <span className="tabular-nums">
                   {format.time(line.from)} – {format.time(line.to)} · {format.number(line.cost.excl_vat, 4, 2)} {currency}

@@ -2,10 +2,12 @@ package org.ohmstead.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An account of an organisation: what it is for, and of whom. */
 public record Account(Kind kind, Holder holder) {
     /** What accounts are for. Debit is above 0, credit below. */
+    @Schema(name = "LedgerAccountKind")
     public enum Kind {
         /** What somebody has paid before charging: we owe it, so it stands in credit. */
         WALLET(true),

@@ -2,6 +2,7 @@ package org.ohmstead.ledger;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whose money is meant.
@@ -10,6 +11,7 @@ import java.util.Locale;
  */
 public record Holder(Kind kind, long id) {
     /** What somebody is. */
+    @Schema(name = "LedgerHolderKind")
     public enum Kind {
         /** Nobody that is known: whoever charged without an account, or the organisation itself. */
         NOBODY,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.drivers.PaymentMethod;
 import org.ohmstead.ledger.Holder;
@@ -32,6 +33,7 @@ public record Bill(
         List<BillItem> items,
         Standing standing) {
     /** What becomes of a bill. */
+    @Schema(name = "BillState")
     public enum State {
         /** Nothing is charged until somebody releases it. */
         HELD,
