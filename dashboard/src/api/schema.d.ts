@@ -7086,6 +7086,8 @@ export interface components {
             items: components["schemas"]["Bill"][];
             next: string | null;
         };
+        /** @enum {string} */
+        BillState: "held" | "charged" | "replaced";
         BillingLogo: {
             /** @example image/png */
             mediaType: string;
@@ -12578,8 +12580,6 @@ export interface components {
             /** @description All of them, in their order */
             checks: components["schemas"]["StartCheck"][];
         };
-        /** @enum {string} */
-        BillState: "held" | "charged" | "replaced";
         Station: {
             identity: string;
             name: string | null;
