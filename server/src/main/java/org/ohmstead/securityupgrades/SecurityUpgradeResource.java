@@ -50,8 +50,8 @@ public class SecurityUpgradeResource {
 
             @Schema(
                     description =
-                            "At which it finds this server by then, without its identity (2.x). Default: as the slot, or"
-                                    + " the one in use, has it",
+                            "At which it finds this server by then, without its identity (2.x). Default: as the slot,"
+                                    + " or the one in use, has it",
                     examples = "wss://csms.example.com/ocpp")
             @Nullable
             String url,
@@ -60,7 +60,15 @@ public class SecurityUpgradeResource {
                     description = "Of the network (2.x). Default: as the slot, or the one in use, has it",
                     examples = "Wired0")
             @Nullable
-            String ocppInterface) {}
+            String ocppInterface,
+
+            @Schema(
+                    description =
+                            "Of profile 3: true where the station has a certificate that was neither signed here nor"
+                                    + " shown yet. Default: false",
+                    examples = "false")
+            @Nullable
+            Boolean allowOtherCertificate) {}
 
     @POST
     @Permission("station.security")
@@ -70,8 +78,8 @@ public class SecurityUpgradeResource {
             operationId = "upgradeStationSecurity",
             summary = "Moves a connected station to a higher security profile",
             description = "1.6: ChangeConfiguration of SecurityProfile. 2.x: SetNetworkProfile,"
-                    + " NetworkConfigurationPriority, then Reset when no transaction runs. Until the station has come by"
-                    + " the new profile the old one counts as well; from then on nothing lower does.")
+                + " NetworkConfigurationPriority, then Reset when no transaction runs. Until the station has come by"
+                + " the new profile the old one counts as well; from then on nothing lower does.")
     @APIResponse(responseCode = "200", description = "How it stands")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")
@@ -83,7 +91,12 @@ public class SecurityUpgradeResource {
         if (body == null || body.profile() == null) {
             throw Refused.invalid("profile", "profile is missing; allowed are 1, 2 and 3.");
         }
-        UpgradeWish wish = new UpgradeWish(body.profile(), body.slot(), body.url(), body.ocppInterface());
+        UpgradeWish wish = new UpgradeWish(
+                body.profile(),
+                body.slot(),
+                body.url(),
+                body.ocppInterface(),
+                Boolean.TRUE.equals(body.allowOtherCertificate()));
         return ShownUpgrade.of(upgrades.begin(actor.get(), identity, wish));
     }
 

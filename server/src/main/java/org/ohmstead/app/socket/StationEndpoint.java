@@ -88,8 +88,10 @@ public final class StationEndpoint {
         if (path.isPresent()) {
             handle(request, path.get(), foreign ? foreign() : null);
         } else if (isStationsKnock(request)) {
-            StationPath wrong = shown(StationPath.ofWrongPlace(request.uri()));
-            TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong));
+            StationPath knocked = StationPath.ofWrongPlace(request.uri());
+            StationPath wrong = hasTokensInPath() ? knocked.withSecret().withoutTokens() : knocked;
+            boolean tls = transports.of(request).tls();
+            TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong, tls));
             handle(request, wrong, foreign ? foreign() : lost);
         } else {
             return false;
@@ -155,9 +157,11 @@ public final class StationEndpoint {
 
     /** Without what may be a secret, where such may stand in it. */
     private StationPath shown(StationPath path) {
-        boolean mayHoldSecret =
-                services.settings().stationSecurity().stationAuthMethods().contains("path");
-        return mayHoldSecret ? path.withSecret() : path;
+        return hasTokensInPath() ? path.withSecret() : path;
+    }
+
+    private boolean hasTokensInPath() {
+        return services.settings().stationSecurity().tokensInPath();
     }
 
     private Knock knock(HttpServerRequest request, StationPath path) {
@@ -189,15 +193,15 @@ public final class StationEndpoint {
     private static TurnedAway foreign() {
         return away(
                 Reason.FOREIGN_ORIGIN,
-                "a page of another origin asked for it, in somebody's browser; a station that sends the header Origin must name"
-                        + " this server there, by its address or by public-url");
+                "a page of another origin asked for it, in somebody's browser; a station that sends the header Origin"
+                        + " must name this server there, by its address or by public-url");
     }
 
     private static TurnedAway tls() {
         return away(
                 Reason.TLS_ON_PLAIN_PORT,
-                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or let it"
-                        + " dial the port with TLS (tls-port)");
+                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or let"
+                        + " it dial the port with TLS (tls-port)");
     }
 
     /** When the store cannot say who it is, the station is asked to come again; it is not told that it is unknown. */

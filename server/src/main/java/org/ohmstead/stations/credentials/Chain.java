@@ -97,9 +97,7 @@ public record Chain(List<X509Certificate> certificates, X509Certificate authorit
      */
     public ClientTrust.Answer at(Instant now, boolean mayBind) {
         String purpose = purpose();
-        return purpose == null
-                ? signed(now, mayBind)
-                : new ClientTrust.Doubted(Reason.UNTRUSTED_CERTIFICATE, purpose);
+        return purpose == null ? signed(now, mayBind) : new ClientTrust.Doubted(Reason.UNTRUSTED_CERTIFICATE, purpose);
     }
 
     /** The same, whatever its own is for. */

@@ -203,7 +203,8 @@ class EstTest {
             forges(world, server, request -> Forged.of(signer, request).authority(), "basicConstraints CA");
             forges(world, server, request -> Forged.of(signer, request).isForServers(), "clientAuth");
             forges(world, server, request -> Forged.of(stranger, request), "/cacerts");
-            assertThat(world.world.authorities
+            assertThat(world.world
+                            .authorities
                             .get(Actor.LOCAL.scope(), world.authority.id())
                             .chain())
                     .as("of the authority: nothing is known of it yet")

@@ -20,7 +20,13 @@ import org.ohmstead.authority.pki.Signer;
 
 /** A certificate for the key of a request, and else as one likes. */
 record Forged(
-        Signer signer, PublicKey key, X500Name subject, Instant from, Instant until, boolean isCa, KeyPurposeId purpose) {
+        Signer signer,
+        PublicKey key,
+        X500Name subject,
+        Instant from,
+        Instant until,
+        boolean isCa,
+        KeyPurposeId purpose) {
 
     static Forged of(Signer signer, JcaPKCS10CertificationRequest request) throws GeneralSecurityException {
         Instant now = Instant.now();
