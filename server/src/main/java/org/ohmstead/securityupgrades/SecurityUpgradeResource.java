@@ -50,8 +50,8 @@ public class SecurityUpgradeResource {
 
             @Schema(
                     description =
-                            "At which it finds this server by then, without its identity (2.x). Default: as the slot,"
-                                    + " or the one in use, has it",
+                            "At which it finds this server by then, without its identity (2.x). Default: as the slot, or"
+                                    + " the one in use, has it",
                     examples = "wss://csms.example.com/ocpp")
             @Nullable
             String url,
@@ -78,8 +78,8 @@ public class SecurityUpgradeResource {
             operationId = "upgradeStationSecurity",
             summary = "Moves a connected station to a higher security profile",
             description = "1.6: ChangeConfiguration of SecurityProfile. 2.x: SetNetworkProfile,"
-                + " NetworkConfigurationPriority, then Reset when no transaction runs. Until the station has come by"
-                + " the new profile the old one counts as well; from then on nothing lower does.")
+                    + " NetworkConfigurationPriority, then Reset when no transaction runs. Until the station has come by"
+                    + " the new profile the old one counts as well; from then on nothing lower does.")
     @APIResponse(responseCode = "200", description = "How it stands")
     @APIResponse(responseCode = "400", description = "A field is not allowed; the problem names it")
     @APIResponse(responseCode = "404", description = "There is no station of this identity")

@@ -193,15 +193,15 @@ public final class StationEndpoint {
     private static TurnedAway foreign() {
         return away(
                 Reason.FOREIGN_ORIGIN,
-                "a page of another origin asked for it, in somebody's browser; a station that sends the header Origin"
-                        + " must name this server there, by its address or by public-url");
+                "a page of another origin asked for it, in somebody's browser; a station that sends the header Origin must name"
+                        + " this server there, by its address or by public-url");
     }
 
     private static TurnedAway tls() {
         return away(
                 Reason.TLS_ON_PLAIN_PORT,
-                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or let"
-                        + " it dial the port with TLS (tls-port)");
+                "it began with TLS, which this port does not speak: set ws:// instead of wss:// in the station, or let it"
+                        + " dial the port with TLS (tls-port)");
     }
 
     /** When the store cannot say who it is, the station is asked to come again; it is not told that it is unknown. */

@@ -71,11 +71,11 @@ class HandshakeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ocpp1.6                    | ocpp1.6
-        mqtt, OCPP1.6, ocpp2.0.1   | OCPP1.6
-        ocpp1.6j                   | ocpp1.6j
-        ocpp2.1,ocpp1.6            | ocpp2.1
-        """)
+            ocpp1.6                    | ocpp1.6
+            mqtt, OCPP1.6, ocpp2.0.1   | OCPP1.6
+            ocpp1.6j                   | ocpp1.6j
+            ocpp2.1,ocpp1.6            | ocpp2.1
+            """)
     void the_stations_own_token_is_echoed(String offered, String echoed) throws IOException {
         try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-1", "Sec-WebSocket-Protocol: " + offered)) {
             assertThat(station.status()).isEqualTo(101);
@@ -139,9 +139,9 @@ class HandshakeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                      | V16
-        [2,"1","BootNotification",{"reason":"PowerUp","chargingStation":{"vendorName":"V","model":"M"}}] | V201
-        """)
+            [2,"1","BootNotification",{"chargePointVendor":"V","chargePointModel":"M"}]                      | V16
+            [2,"1","BootNotification",{"reason":"PowerUp","chargingStation":{"vendorName":"V","model":"M"}}] | V201
+            """)
     void a_station_that_offers_nothing_is_understood_by_its_first_message(String boot, OcppVersion version)
             throws IOException {
         try (RawStation station = RawStation.dial(server.port(), "/ocpp/CP-2")) {
