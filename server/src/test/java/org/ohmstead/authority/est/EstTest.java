@@ -41,11 +41,16 @@ class EstTest {
         }
 
         List<X509Certificate> issue(String csr) throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+            return issue(csr, SignedFor.STATION);
+        }
+
+        List<X509Certificate> issue(String csr, SignedFor use)
+                throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
             return new EstIssuer(world.authorities, world.issued, world.encryption, patience, world.stations.clock)
                     .issue(
                             world.authorities.get(Actor.LOCAL.scope(), authority.id()),
                             CertificateRequest.read(csr),
-                            SignedFor.STATION);
+                            use);
         }
 
         @Override
@@ -215,6 +220,10 @@ class EstTest {
                     .at(now.plusSeconds(60), now.plus(day))
                     .sign();
             assertThat(world.issue(TestRequests.pem("CN=CP-7"))).hasSize(1);
+            server.signs = request -> Forged.of(signer, request).isForServers().sign();
+            assertThat(world.issue(TestRequests.pem("CN=CP-7"), SignedFor.V2G))
+                    .as("towards vehicles the station is the server")
+                    .hasSize(1);
         }
     }
 
