@@ -11919,6 +11919,11 @@ export interface components {
              * @example Wired0
              */
             ocppInterface?: string | null;
+            /**
+             * @description Of profile 3: true where the station has a certificate that was neither signed here nor shown yet. Default: false
+             * @example false
+             */
+            allowOtherCertificate?: boolean | null;
         };
         ServerCertificate: {
             /**

@@ -21,6 +21,7 @@ import org.ohmstead.app.socket.listening.HostAddresses;
 import org.ohmstead.app.socket.listening.ListenOptions;
 import org.ohmstead.app.socket.listening.Welcome;
 import org.ohmstead.app.tls.AcmeChallenges;
+import org.ohmstead.authority.LostKeys;
 import org.ohmstead.stations.ageing.StationUpkeep;
 
 /** The life of the process: what listens, what is said about it, and how it ends. */
@@ -74,7 +75,8 @@ public class Server {
         router.route().order(BEHIND_LIMITS).handler(new ApiDocument());
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, LostKeys lost) {
+        lost.warning().ifPresent(warning -> LOG.log(Level.ERROR, warning));
         owner.ofSettings();
         upkeep.start();
         stations.start(vertx);

@@ -23,6 +23,7 @@ import org.ohmstead.stations.securityprofiles.Contact;
 import org.ohmstead.stations.securityprofiles.Judgement;
 import org.ohmstead.stations.securityprofiles.SecurityCheck;
 import org.ohmstead.stations.securityprofiles.Shown;
+import org.ohmstead.stations.securityprofiles.StationTokens;
 import org.ohmstead.tenants.RegisteredTenant;
 import org.ohmstead.tenants.Tenant;
 import org.ohmstead.tenants.Tenants;
@@ -37,6 +38,7 @@ public class StationsDoor implements StationDoor {
     private final HandshakeNotes notes;
     private final boolean authRequired;
     private final boolean hidesUnknown;
+    private final boolean tokensInPath;
 
     @Inject
     public StationsDoor(
@@ -53,6 +55,7 @@ public class StationsDoor implements StationDoor {
         this.notes = notes;
         this.authRequired = settings.stations().stationAuth() == Auth.REQUIRED;
         this.hidesUnknown = settings.stationSecurity().hideUnknownStations();
+        this.tokensInPath = settings.stationSecurity().tokensInPath();
     }
 
     /** Whose station, and what may be its token. */
@@ -65,14 +68,14 @@ public class StationsDoor implements StationDoor {
         return tenants.find(address.slug())
                 .filter(tenant -> !tenant.isRemoving()) // which is as good as gone, and gets no new rows
                 .map(tenant -> knock(tenant, String.valueOf(knock.path().identity()), shown))
-                .orElseGet(
-                        () -> unknown(
-                                String.valueOf(knock.path().identity()),
-                                shown,
-                                Tenant.DEFAULT.id(),
-                                Reason.UNKNOWN_TENANT,
-                                "there is no tenant '" + address.slug()
-                                        + "', which the URL names before the identity; without tenants it is /ocpp/{identity}"));
+                .orElseGet(() -> unknown(
+                        String.valueOf(knock.path().identity()),
+                        shown,
+                        Tenant.DEFAULT.id(),
+                        Reason.UNKNOWN_TENANT,
+                        "there is no tenant '" + shown(address.slug())
+                                + "', which the URL names before the identity; without tenants it is"
+                                + " /ocpp/{identity}"));
     }
 
     private static Shown shown(Knock knock, Address address) {
@@ -101,15 +104,27 @@ public class StationsDoor implements StationDoor {
                     shown,
                     tenant.id(),
                     Reason.UNKNOWN_IDENTITY,
-                    "there is no station '" + identity
-                            + "'; create it with POST /api/v1/stations, or check the identity"
-                            + " at the end of the URL that is set in the station");
+                    mayBeToken(identity)
+                            ? "there is no station of the identity at the end of the URL, which is not shown because"
+                                    + " it looks like a token: are token and identity swapped? It is"
+                                    + " /ocpp/{token}/{identity}"
+                            : "there is no station '" + identity
+                                    + "'; create it with POST /api/v1/stations, or check the identity"
+                                    + " at the end of the URL that is set in the station");
         }
         Station station = known.get();
         return switch (security.judge(station, shown)) {
             case Judgement.Failed failed -> new TurnedAway(tenant.id(), failed.reason(), failed.detail());
             case Judgement.Passed passed -> tenant.isServed() ? admitted(station, passed.contact()) : suspended(tenant);
         };
+    }
+
+    private boolean mayBeToken(String text) {
+        return tokensInPath && StationTokens.mayBeOne(text);
+    }
+
+    private String shown(String text) {
+        return mayBeToken(text) ? "***" : text;
     }
 
     private TurnedAway unknown(String identity, Shown shown, long tenant, Reason reason, String detail) {
@@ -121,7 +136,7 @@ public class StationsDoor implements StationDoor {
 
     private Optional<Station> known(RegisteredTenant tenant, String identity) {
         Scope scope = tenant.tenant().scope();
-        if (authRequired || !tenant.isServed()) {
+        if (authRequired || !tenant.isServed() || mayBeToken(identity)) {
             return stations.find(scope, identity);
         }
         String own = tenant.unknownStations();

@@ -56,6 +56,15 @@ public class SqlAuthorityStore {
                 .fetch(SqlAuthorityStore::read);
     }
 
+    /** Whoever's they are, those of which secrets are kept here. */
+    List<Authority> withSecrets() {
+        return database.read(Scope.everywhere())
+                .selectFrom(AUTHORITY)
+                .where(AUTHORITY.KEY_SEALED.isNotNull().or(AUTHORITY.EST_SEALED.isNotNull()))
+                .orderBy(AUTHORITY.ID)
+                .fetch(SqlAuthorityStore::read);
+    }
+
     /** Of whichever tenant: what anybody may ask of it is public. */
     Optional<Authority> ofAnybody(long id) {
         return database.read(Scope.everywhere())

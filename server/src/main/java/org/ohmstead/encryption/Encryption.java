@@ -60,6 +60,17 @@ public final class Encryption {
         return sealed.startsWith(VERSION + "." + keyId + ".");
     }
 
+    /** With which key something was encrypted, by its id; for people. */
+    public static String keyOf(String sealed) {
+        String[] parts = sealed.split("\\.", -1);
+        return parts.length == 3 ? parts[1] : "unknown";
+    }
+
+    /** The key of this installation, by its id, and where it stands; for people. */
+    public String own() {
+        return keyId + " in " + key.place();
+    }
+
     /**
      * The secret in clear.
      *
@@ -68,10 +79,9 @@ public final class Encryption {
     public byte[] open(String sealed, String place) {
         String[] parts = sealed.split("\\.", -1);
         if (!isOurs(sealed) || parts.length != 3) {
-            String with = parts.length == 3 ? parts[1] : "unknown";
             throw Refused.conflict(
                     null,
-                    "A secret of " + place + " was encrypted with the key " + with + ", and " + key.place()
+                    "A secret of " + place + " was encrypted with the key " + keyOf(sealed) + ", and " + key.place()
                             + " has the key " + keyId
                             + ". Put the right key back from the backup; without it the secret"
                             + " is lost and has to be made anew.");

@@ -2,11 +2,13 @@ package org.ohmstead.securityupgrades;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.authority.issued.IssuedCertificates;
 import org.ohmstead.commands.verbs.Addressee;
 import org.ohmstead.commands.verbs.SendOptions;
 import org.ohmstead.configuration.ConfigurationReading;
@@ -16,6 +18,8 @@ import org.ohmstead.devicemodel.DeviceModel;
 import org.ohmstead.devicemodel.KnownVariable;
 import org.ohmstead.stations.credentials.CredentialPolicy;
 import org.ohmstead.stations.credentials.CredentialPolicy.Way;
+import org.ohmstead.stations.securityprofiles.Contact;
+import org.ohmstead.stations.securityprofiles.StationSecurity;
 
 /** What has to be there before a station can go to a security profile: without it, it would knock in vain. */
 @Singleton
@@ -26,21 +30,46 @@ public class Prerequisites {
     private final ConfigurationReading reading;
     private final DeviceModel model;
     private final CredentialPolicy settings;
+    private final IssuedCertificates issued;
+    private final Clock clock;
 
     @Inject
-    public Prerequisites(ConfigurationReading reading, DeviceModel model, CredentialPolicy settings) {
+    public Prerequisites(
+            ConfigurationReading reading,
+            DeviceModel model,
+            CredentialPolicy settings,
+            IssuedCertificates issued,
+            Clock clock) {
         this.reading = reading;
         this.model = model;
         this.settings = settings;
+        this.issued = issued;
+        this.clock = clock;
     }
 
     /** Asks the station where it is not known. @throws Refused in conflict naming what is missing, and what to do */
-    void check(Actor by, Addressee station, int profile) {
-        if (profile < 3) {
-            checkPassword(station, profile);
-        } else {
-            checkCertificate(by, station);
+    void check(Actor by, Addressee station, StationSecurity security, UpgradeWish wish) {
+        if (wish.profile() < 3) {
+            checkPassword(station, wish.profile());
+            return;
         }
+        checkOrganisation(by, station);
+        if (!wish.otherCertificate() && !hasShownOne(security) && !issued.hasTaken(station.ref())) {
+            String identity = station.ref().identity();
+            throw Refused.conflict(
+                    "allowOtherCertificate",
+                    "Security profile 3 needs a certificate of the station's own, and '" + identity
+                            + "' has taken none from here that counts now, nor shown one. Have it ask for one with POST"
+                            + " /api/v1/stations/" + identity
+                            + "/trigger and {\"message\":\"SignChargingStationCertificate\"}, or set"
+                            + " allowOtherCertificate where it has one of somebody else.");
+        }
+    }
+
+    private boolean hasShownOne(StationSecurity security) {
+        Contact last = security.last();
+        Contact.Certificate shown = last == null ? null : last.certificate();
+        return shown != null && shown.until().isAfter(clock.instant());
     }
 
     private void checkPassword(Addressee station, int profile) {
@@ -58,7 +87,7 @@ public class Prerequisites {
         }
     }
 
-    private void checkCertificate(Actor by, Addressee station) {
+    private void checkOrganisation(Actor by, Addressee station) {
         String identity = station.ref().identity();
         if (!settings.has(Way.CERTIFICATE)) {
             throw Refused.conflict(
@@ -79,9 +108,18 @@ public class Prerequisites {
                             + (settings.organisation().isEmpty()
                                     ? ""
                                     : "; it must contain '" + settings.organisation() + "'")
-                            + ". Set it with PUT /api/v1/stations/" + identity
-                            + "/configuration, and give the station a certificate.");
+                            + ". Set it with PATCH /api/v1/stations/" + identity + "/configuration and "
+                            + setting(address) + ", and give the station a certificate.");
         }
+    }
+
+    /** As the body of the PATCH has it. */
+    private String setting(Address address) {
+        String value = settings.organisation().isEmpty() ? "your organisation" : settings.organisation();
+        String name = address.isKey()
+                ? "\"key\":\"" + address.variable() + "\""
+                : "\"component\":\"" + address.component() + "\",\"variable\":\"" + address.variable() + "\"";
+        return "{\"settings\":[{" + name + ",\"value\":\"" + value + "\"}]}";
     }
 
     private boolean fits(@Nullable String organisation) {

@@ -60,7 +60,15 @@ public class SecurityUpgradeResource {
                     description = "Of the network (2.x). Default: as the slot, or the one in use, has it",
                     examples = "Wired0")
             @Nullable
-            String ocppInterface) {}
+            String ocppInterface,
+
+            @Schema(
+                    description =
+                            "Of profile 3: true where the station has a certificate that was neither signed here nor"
+                                    + " shown yet. Default: false",
+                    examples = "false")
+            @Nullable
+            Boolean allowOtherCertificate) {}
 
     @POST
     @Permission("station.security")
@@ -83,7 +91,12 @@ public class SecurityUpgradeResource {
         if (body == null || body.profile() == null) {
             throw Refused.invalid("profile", "profile is missing; allowed are 1, 2 and 3.");
         }
-        UpgradeWish wish = new UpgradeWish(body.profile(), body.slot(), body.url(), body.ocppInterface());
+        UpgradeWish wish = new UpgradeWish(
+                body.profile(),
+                body.slot(),
+                body.url(),
+                body.ocppInterface(),
+                Boolean.TRUE.equals(body.allowOtherCertificate()));
         return ShownUpgrade.of(upgrades.begin(actor.get(), identity, wish));
     }
 

@@ -51,7 +51,7 @@ public class SecurityUpgrades {
         StationRef station = addressee.ref();
         StationSecurity before = profiles.of(station);
         check(station, before, current(addressee, before), wish.profile());
-        prerequisites.check(by, addressee, wish.profile());
+        prerequisites.check(by, addressee, before, wish);
         boolean isV2 = addressee.version().isV2();
         UpgradeWish complete = isV2 ? slots.complete(by, addressee, wish) : wish;
         SecurityUpgrade upgrade = new SecurityUpgrade(

@@ -57,7 +57,8 @@ public class SlotUpgrade {
                 url,
                 wish.ocppInterface() != null
                         ? wish.ocppInterface()
-                        : base.path(INTERFACE).asText("Wired0"));
+                        : base.path(INTERFACE).asText("Wired0"),
+                wish.otherCertificate());
     }
 
     /** The same place, over TLS. */

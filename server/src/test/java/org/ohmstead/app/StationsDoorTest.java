@@ -178,6 +178,33 @@ class StationsDoorTest {
                 .isEqualTo("no_credentials");
     }
 
+    @Test
+    void a_token_in_the_place_of_the_identity_is_told_to_be_swapped_and_registered_nowhere() {
+        String token = "a-token-of-24-characters";
+        StationsDoor open = door(Settings.of(
+                "--station-auth=optional", "--station-auth-methods=token,path", "--unknown-stations=accept"));
+        slice.token(slice.station("CP-1"), token);
+        for (String path : List.of("/ocpp/CP-1/" + token, "/ocpp/" + token)) {
+            StationPath shown = StationPath.ofStationPort(path).withSecret();
+            assertThat(open.knock(new Knock("192.0.2.1", Transport.PLAIN, shown, null, "ocpp1.6")))
+                    .isInstanceOfSatisfying(TurnedAway.class, away -> {
+                        assertThat(away.reason()).isEqualTo(Reason.UNKNOWN_IDENTITY);
+                        assertThat(away.detail()).contains("swapped").doesNotContain(token);
+                    });
+        }
+        assertThat(slice.stations.find(Scope.tenant(1), token)).isEmpty();
+        StationPath tenant =
+                StationPath.ofStationPort("/ocpp/" + token + "/x/CP-1").withSecret();
+        assertThat(open.knock(new Knock("192.0.2.1", Transport.PLAIN, tenant, null, "ocpp1.6")))
+                .isInstanceOfSatisfying(
+                        TurnedAway.class, away -> assertThat(away.detail()).doesNotContain(token));
+        station(1, token);
+        StationPath named = StationPath.ofStationPort("/ocpp/" + token).withSecret();
+        assertThat(open.knock(new Knock("192.0.2.1", Transport.PLAIN, named, null, "ocpp1.6")))
+                .as("a station of that name")
+                .isInstanceOf(Admitted.class);
+    }
+
     private String come(StationsDoor to, String path, String authorization) {
         StationPath read = StationPath.ofStationPort(path);
         StationPath shown = to == door ? read : read.withSecret();

@@ -96,6 +96,11 @@ public final class AuthorityWorld implements AutoCloseable {
         return changes.create(Actor.LOCAL, body);
     }
 
+    /** One for stations whose key is here. */
+    public static Authority own(AuthorityChanges changes, String name) {
+        return changes.create(Actor.LOCAL, own(name));
+    }
+
     public static AuthorityBody own(String name) {
         return new AuthorityBody(name, "own", null, null, null, null, null, null, null, null);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ohmstead.access.Actor;
 import org.ohmstead.api.Refused;
+import org.ohmstead.certificates.SignedFor;
 import org.ohmstead.commands.verbs.Words;
 import org.ohmstead.configuration.ConfigurationWorld;
 import org.ohmstead.db.TestDatabases;
@@ -53,9 +54,10 @@ class SecurityUpgradesTest {
     private final TestNetworks networks = new TestNetworks(base);
     private final CredentialPolicy settings =
             new CredentialPolicy(Needed.OPTIONAL, EnumSet.allOf(Way.class), "acme", "");
+    private final StationsOwnCertificates certificates = new StationsOwnCertificates(base.stations);
     private final SecurityUpgrades upgrades = new SecurityUpgrades(
             base.stations.security,
-            new Prerequisites(base.reading, base.model, settings),
+            new Prerequisites(base.reading, base.model, settings, certificates.issued, base.stations.clock),
             new SlotUpgrade(networks.profiles, networks.switching),
             base.verbs);
     private final List<OcppCall<?>> told = new ArrayList<>();
@@ -117,10 +119,42 @@ class SecurityUpgradesTest {
         assertThatThrownBy(() -> begin(3)).hasMessageContaining("CpoName").hasMessageContaining("not set");
         variables.put("CpoName", "Other");
         assertThatThrownBy(() -> begin(3)).hasMessageContaining("'Other'").hasMessageContaining("'acme'");
+        assertThatThrownBy(() -> begin(3))
+                .hasMessageContaining("PATCH /api/v1/stations/CP-7/configuration")
+                .hasMessageContaining("{\"settings\":[{\"key\":\"CpoName\",\"value\":\"acme\"}]}");
         assertThatThrownBy(() -> begin(4)).hasMessageContaining("1, 2 and 3");
         assertThat(told).isEmpty();
         variables.put("CpoName", "Acme Ltd");
         base.pass();
+        certificates.taken(base.cp7, SignedFor.STATION);
+        assertThat(begin(3).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void a_station_without_a_certificate_of_its_own_is_not_told_to_come_by_one() {
+        connect16();
+        variables.put("CpoName", "Acme Ltd");
+        certificates.taken(base.cp7, SignedFor.V2G);
+        certificates.issued(base.cp7, SignedFor.STATION); // on its way
+        certificates.revoked(base.cp7);
+        assertThatThrownBy(() -> begin(3))
+                .hasMessageContaining("allowOtherCertificate")
+                .hasMessageContaining("SignChargingStationCertificate");
+        assertThat(told).isEmpty();
+        assertThat(upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(3, null, null, null, true))
+                        .state())
+                .isEqualTo(State.PENDING);
+    }
+
+    @Test
+    void a_certificate_that_a_station_has_shown_will_do_whoever_has_signed_it() {
+        connect16();
+        variables.put("CpoName", "Acme Ltd");
+        Instant until = base.stations.clock.instant().plus(Duration.ofDays(1));
+        base.stations.security.connected(
+                base.cp7,
+                new Contact(3, Proof.CERTIFICATE, true, null, new Contact.Certificate("CN=CP-7", "CP-7", until)));
+        base.stations.security.decide(Actor.LOCAL, base.stations.now(base.cp7), new Decision(1, true, false, null));
         assertThat(begin(3).state()).isEqualTo(State.PENDING);
     }
 
@@ -129,8 +163,8 @@ class SecurityUpgradesTest {
         connect2();
         assertThatThrownBy(() -> begin(2)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field())
                 .isEqualTo("url"));
-        SecurityUpgrade upgrade =
-                upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
+        SecurityUpgrade upgrade = upgrades.begin(
+                Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null, false));
         assertThat(upgrade.state()).isEqualTo(State.PENDING);
         assertThat(upgrade.slot()).isEqualTo(2);
         assertThat(told)
@@ -170,6 +204,7 @@ class SecurityUpgradesTest {
         connect16();
         variables.put("CpoName", "Acme Ltd");
         Instant now = base.stations.security.now();
+        certificates.taken(base.cp7, SignedFor.STATION);
         whenAsked = () -> base.stations.security.begin(
                 Actor.LOCAL, base.cp7, new SecurityUpgrade(2, 1, null, State.PENDING, null, "somebody else", now, now));
         assertThatThrownBy(() -> begin(3)).hasMessageContaining("on its way");
@@ -204,7 +239,7 @@ class SecurityUpgradesTest {
     @Test
     void a_fall_back_from_another_slot_ends_nothing() {
         connect2();
-        upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null));
+        upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(2, null, "wss://csms.example.com/ocpp", null, false));
         UpgradeWatch watch = new UpgradeWatch(upgrades);
         watch.on(fellBack(3));
         assertThat(standing().state()).isEqualTo(State.PENDING);
@@ -292,7 +327,7 @@ class SecurityUpgradesTest {
     }
 
     private SecurityUpgrade begin(int profile) {
-        return upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(profile, null, null, null));
+        return upgrades.begin(Actor.LOCAL, "CP-7", new UpgradeWish(profile, null, null, null, false));
     }
 
     private SecurityUpgrade standing() {

@@ -47,6 +47,12 @@ final class Problem extends RuntimeException {
         return new Problem(status, refused.title(), refused.detail(), refused.field());
     }
 
+    /** @param largest what is allowed, in bytes */
+    static Problem tooLarge(int largest) {
+        String allowed = largest >= 1 << 20 ? (largest >> 20) + " MiB" : (largest >> 10) + " KiB";
+        return new Problem(413, "Body too large", "The body is too large; allowed is " + allowed + ".", null);
+    }
+
     int status() {
         return status;
     }

@@ -214,10 +214,7 @@ public final class RequestDoor {
                     415, "Content-Type missing", "Say what the body is, such as Content-Type: application/json.", null);
         }
         int largest = largestBody.applyAsInt(path);
-        return declaredLength(request) > largest
-                ? new Problem(
-                        413, "Body too large", "The body is too large; allowed is " + (largest >> 20) + " MiB.", null)
-                : null;
+        return declaredLength(request) > largest ? Problem.tooLarge(largest) : null;
     }
 
     /** For bodies that do not say how long they are; behind Quarkus's own limit, which knows one for all. */

@@ -52,6 +52,11 @@ public record StationSecuritySettings(
         REFUSE
     }
 
+    /** Whether a part of a URL may be a token. */
+    public boolean tokensInPath() {
+        return stationAuthMethods.contains("path");
+    }
+
     /** What is wrong, if taken together. */
     List<Wrong> wrong() {
         List<Wrong> wrong = new ArrayList<>();

@@ -39,11 +39,12 @@ public final class Refusals {
     }
 
     /** What to tell somebody who knocked where no station connects. */
-    static String rightPath(HttpServerRequest request, StationPath wrong) {
+    static String rightPath(HttpServerRequest request, StationPath wrong, boolean tls) {
         String host = request.getHeader(HttpHeaders.HOST);
         String identity = wrong.identity();
         return "stations do not connect here, but at /ocpp/" + (identity == null ? "{identity}" : printable(identity))
-                + ": set ws://" + (host == null || !HOST.matcher(host).matches() ? "{host}:{port}" : host)
+                + ": set " + (tls ? "wss" : "ws") + "://"
+                + (host == null || !HOST.matcher(host).matches() ? "{host}:{port}" : host)
                 + "/ocpp as the URL in the station, which appends its identity";
     }
 
@@ -63,7 +64,7 @@ public final class Refusals {
                 // the status says it all
             }
         }
-        end(visit.request(), response, hidden ? "not authorized" : away.detail());
+        end(visit.request(), response, hidden ? "not authorized" : away.answer());
     }
 
     /** Whether the answer must not tell whether there is such a station. */
@@ -109,7 +110,8 @@ public final class Refusals {
         answer429(request);
     }
 
-    private void tooMany(Knock knock, long tenant) {
+    private void tooMany(Knock came, long tenant) {
+        Knock knock = shown(came, Reason.TOO_MANY_FAILURES);
         TurnedAway away =
                 new TurnedAway(tenant, Reason.TOO_MANY_FAILURES, "too many failed handshakes before this one");
         counted.refused(away.reason().word());
@@ -131,7 +133,8 @@ public final class Refusals {
         trial.ifPresentOrElse(begun -> note(knock, begun, away), () -> tooMany(knock, away.tenant()));
     }
 
-    private boolean note(Knock knock, FailedHandshakes.Trial trial, TurnedAway away) {
+    private boolean note(Knock came, FailedHandshakes.Trial trial, TurnedAway away) {
+        Knock knock = shown(came, away.reason());
         Failure failure = count(knock, trial, away);
         if (failure == Failure.ONE_TOO_MANY) {
             tooMany(knock, away.tenant());
@@ -157,6 +160,12 @@ public final class Refusals {
         }
         services.door().turnedAway(attempt(services.clock().instant(), knock, away), knock);
         return true;
+    }
+
+    /** What no station is known by may be a token that stands in the place of the identity. */
+    private Knock shown(Knock knock, Reason reason) {
+        boolean known = reason.isOfKnownStation();
+        return known || !services.settings().stationSecurity().tokensInPath() ? knock : knock.withoutTokens();
     }
 
     static Attempt attempt(Instant at, Knock knock, TurnedAway away) {

@@ -88,8 +88,10 @@ public final class StationEndpoint {
         if (path.isPresent()) {
             handle(request, path.get(), foreign ? foreign() : null);
         } else if (isStationsKnock(request)) {
-            StationPath wrong = shown(StationPath.ofWrongPlace(request.uri()));
-            TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong));
+            StationPath knocked = StationPath.ofWrongPlace(request.uri());
+            StationPath wrong = hasTokensInPath() ? knocked.withSecret().withoutTokens() : knocked;
+            boolean tls = transports.of(request).tls();
+            TurnedAway lost = away(Reason.NO_STATION_PATH, Refusals.rightPath(request, wrong, tls));
             handle(request, wrong, foreign ? foreign() : lost);
         } else {
             return false;
@@ -155,9 +157,11 @@ public final class StationEndpoint {
 
     /** Without what may be a secret, where such may stand in it. */
     private StationPath shown(StationPath path) {
-        boolean mayHoldSecret =
-                services.settings().stationSecurity().stationAuthMethods().contains("path");
-        return mayHoldSecret ? path.withSecret() : path;
+        return hasTokensInPath() ? path.withSecret() : path;
+    }
+
+    private boolean hasTokensInPath() {
+        return services.settings().stationSecurity().tokensInPath();
     }
 
     private Knock knock(HttpServerRequest request, StationPath path) {

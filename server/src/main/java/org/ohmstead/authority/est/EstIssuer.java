@@ -74,6 +74,10 @@ public class EstIssuer implements Issuer {
                     .filter(one -> same(one.getPublicKey(), request.key()))
                     .findFirst()
                     .orElseThrow(() -> new Refusal("The authority answered with a certificate of another key."));
+            String fault = EstAnswer.fault(own, all, told, request, use, clock.instant());
+            if (fault != null) {
+                throw new Refusal(fault);
+            }
             List<X509Certificate> ordered = signerFirst(own, told);
             if (!ordered.equals(authority.chain())) {
                 authorities.told(authority, ordered);
@@ -138,9 +142,9 @@ public class EstIssuer implements Issuer {
 
     private static @Nullable X509Certificate signer(X509Certificate signed, List<X509Certificate> all) {
         return all.stream()
-                .filter(one -> one.getSubjectX500Principal().equals(signed.getIssuerX500Principal()))
                 .filter(one -> !one.getSubjectX500Principal().equals(one.getIssuerX500Principal()))
                 .filter(one -> !one.equals(signed))
+                .filter(one -> hasSigned(one, signed))
                 .findFirst()
                 .orElse(null);
     }

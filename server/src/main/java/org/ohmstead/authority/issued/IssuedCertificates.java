@@ -84,6 +84,15 @@ public class IssuedCertificates {
         return searches.hasSigned(authority, subject);
     }
 
+    /** Whether a station has taken or shown one for its connection to this server that counts now. */
+    public boolean hasTaken(StationRef station) {
+        IssuedFilter valid = new IssuedFilter(station.identity(), IssuedCertificate.State.VALID, null, null);
+        return store.before(station.scope(), valid, now(), null, DUE_AT_A_TIME).stream()
+                .filter(one -> Long.valueOf(station.id()).equals(one.station()))
+                .filter(one -> one.use() == SignedFor.STATION)
+                .anyMatch(one -> one.life().answer() != null || one.life().usedAt() != null);
+    }
+
     /** Those of an authority that must not be believed although their time is not over. */
     public List<IssuedCertificate> revoked(Authority authority) {
         return searches.revoked(authority, now());

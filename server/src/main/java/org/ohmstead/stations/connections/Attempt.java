@@ -96,6 +96,42 @@ public record Attempt(
         /** The database was away, so nobody could say whether the station is known. */
         STORE_UNAVAILABLE;
 
+        /** Whether the identity was looked up, and is a station's. */
+        public boolean isOfKnownStation() {
+            return switch (this) {
+                case TENANT_SUSPENDED,
+                        NO_CREDENTIALS,
+                        WRONG_USER_NAME,
+                        WRONG_PASSWORD,
+                        WRONG_TOKEN,
+                        TLS_REQUIRED,
+                        WRONG_SECURITY_PROFILE,
+                        NO_CERTIFICATE,
+                        UNTRUSTED_CERTIFICATE,
+                        CERTIFICATE_EXPIRED,
+                        CERTIFICATE_REVOKED,
+                        WRONG_COMMON_NAME,
+                        WRONG_ORGANISATION,
+                        NO_COMMON_SUBPROTOCOL,
+                        TOO_MANY_CONNECTIONS -> true;
+                case NO_STATION_PATH,
+                        NO_IDENTITY,
+                        UNKNOWN_TENANT,
+                        UNKNOWN_IDENTITY,
+                        BAD_HANDSHAKE,
+                        FOREIGN_ORIGIN,
+                        TLS_ON_PLAIN_PORT,
+                        PLAIN_ON_TLS_PORT,
+                        TLS_VERSION,
+                        TLS_CIPHER,
+                        TLS_CERTIFICATE_REFUSED,
+                        TLS_FAILED,
+                        TOO_MANY_FAILURES,
+                        SHUTTING_DOWN,
+                        STORE_UNAVAILABLE -> false;
+            };
+        }
+
         /** As it stands in the database and in the API. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

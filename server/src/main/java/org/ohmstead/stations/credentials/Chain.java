@@ -96,7 +96,13 @@ public record Chain(List<X509Certificate> certificates, X509Certificate authorit
      * @param mayBind what is said of it where it does
      */
     public ClientTrust.Answer at(Instant now, boolean mayBind) {
-        String wrong = Stream.concat(certificates.stream().map(Chain::weakness), Stream.of(purpose(), wrongAuthority()))
+        String purpose = purpose();
+        return purpose == null ? signed(now, mayBind) : new ClientTrust.Doubted(Reason.UNTRUSTED_CERTIFICATE, purpose);
+    }
+
+    /** The same, whatever its own is for. */
+    public ClientTrust.Answer signed(Instant now, boolean mayBind) {
+        String wrong = Stream.concat(certificates.stream().map(Chain::weakness), Stream.of(wrongAuthority()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -59,6 +59,11 @@ public class StationTokens {
         return token;
     }
 
+    /** Whether a text looks like one. */
+    public static boolean mayBeOne(String text) {
+        return ALLOWED.matcher(text).matches();
+    }
+
     void remove(Actor by, StationRef station) {
         profiles.token(by, station, null);
     }

@@ -249,6 +249,10 @@ public final class EndpointHarness implements AutoCloseable {
             }
             String identity = String.valueOf(knock.path().identity());
             known.add(identity);
+            if (identity.equals("REVOKED")) {
+                return new TurnedAway(
+                        1, Attempt.Reason.CERTIFICATE_REVOKED, "Certificate 3 was revoked by user:olga@example.org");
+            }
             if (!identity.matches("(?i)CP-\\d|SLOW")) {
                 return new TurnedAway(1, Attempt.Reason.UNKNOWN_IDENTITY, "there is no station " + identity);
             }

@@ -234,6 +234,76 @@ class HandshakeTest {
         });
     }
 
+    @Test
+    void behind_a_proxy_with_tls_the_right_path_is_told_with_wss() throws IOException {
+        try (EndpointHarness behind = new EndpointHarness("--trusted-proxies=127.0.0.1");
+                RawStation station = RawStation.dial(behind.port(), "/CP-1", V16, "X-Forwarded-Proto: https")) {
+            assertThat(station.status()).isEqualTo(404);
+            assertThat(station.rest()).contains("wss://localhost/ocpp").doesNotContain("ws://localhost/ocpp as");
+        }
+    }
+
+    /** It is the operator's own who has revoked a certificate, and why. */
+    @Test
+    void who_shows_a_revoked_certificate_is_told_no_more_than_that() throws IOException {
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/REVOKED", V16)) {
+            assertThat(station.status()).isEqualTo(401);
+            assertThat(station.rest())
+                    .contains("was revoked")
+                    .doesNotContain("olga")
+                    .doesNotContain("Certificate 3");
+        }
+        assertThat(server.attempts).singleElement().satisfies(attempt -> assertThat(attempt.detail())
+                .contains("olga@example.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ocpp/CP-12/TOKEN",
+                "/ocpp/TOKEN",
+                "/ocpp/TOKEN/TOKEN",
+                "/ocpp/TOKEN/acme/CP-12",
+                "/ocpp/%54OKEN",
+                "/ocpp?chargePointId=TOKEN",
+                "/CP-12/TOKEN",
+                "/TOKEN"
+            })
+    void a_token_in_the_place_of_the_identity_is_shown_nowhere(String target) throws IOException {
+        String rest = "OKEN-of-24-characters-x";
+        try (EndpointHarness paths = new EndpointHarness("--station-auth-methods=password,path");
+                RawStation station = RawStation.dial(paths.port(), target.replace("OKEN", rest), V16)) {
+            assertThat(station.status()).isEqualTo(404);
+            Await.until(() -> !paths.attempts.isEmpty());
+            assertThat(paths.attempts).singleElement().satisfies(attempt -> {
+                assertThat(attempt.identity()).isIn(null, "CP-12");
+                assertThat(attempt.path()).doesNotContain("24-characters");
+            });
+        }
+    }
+
+    @Test
+    void an_identity_that_looks_like_a_token_is_shown_where_it_is_known_or_no_token_counts_there() throws IOException {
+        String identity = "DEPOT-NORTH-CHARGER-000012";
+        try (RawStation station = RawStation.dial(server.port(), "/ocpp/" + identity, V16)) {
+            assertThat(station.status()).isEqualTo(404);
+        }
+        assertThat(server.attempts)
+                .singleElement()
+                .extracting(Attempt::identity)
+                .isEqualTo(identity);
+        try (EndpointHarness paths =
+                        new EndpointHarness("--station-auth-methods=password,path", "--no-common-subprotocol=refuse");
+                RawStation station =
+                        RawStation.dial(paths.port(), "/ocpp/some-token/CP-1", "Sec-WebSocket-Protocol: mqtt")) {
+            assertThat(station.status()).isEqualTo(400);
+            assertThat(paths.attempts)
+                    .singleElement()
+                    .extracting(Attempt::identity)
+                    .isEqualTo("CP-1");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

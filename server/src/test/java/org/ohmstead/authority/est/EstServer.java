@@ -55,6 +55,14 @@ final class EstServer implements AutoCloseable {
     /** Whether it says that it will answer, and no more. */
     volatile boolean stalls;
 
+    /** What it makes of a request. */
+    volatile Signing signs = this::sign;
+
+    /** Signs, perhaps what it should not. */
+    interface Signing {
+        X509Certificate sign(JcaPKCS10CertificationRequest request) throws GeneralSecurityException;
+    }
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpsServer server;
 
@@ -134,7 +142,7 @@ final class EstServer implements AutoCloseable {
         try {
             List<X509Certificate> certificates = operation.equals("cacerts")
                     ? authority.chain()
-                    : List.of(sign(new JcaPKCS10CertificationRequest(
+                    : List.of(signs.sign(new JcaPKCS10CertificationRequest(
                             Base64.getMimeDecoder().decode(body))));
             CMSSignedDataGenerator message = new CMSSignedDataGenerator();
             message.addCertificates(new JcaCertStore(certificates));
@@ -150,7 +158,7 @@ final class EstServer implements AutoCloseable {
         }
     }
 
-    private X509Certificate sign(JcaPKCS10CertificationRequest request) throws GeneralSecurityException {
+    X509Certificate sign(JcaPKCS10CertificationRequest request) throws GeneralSecurityException {
         Instant now = Instant.now();
         return authority.issue(
                 new Signer.Wish(

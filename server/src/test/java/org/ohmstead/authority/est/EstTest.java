@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,15 +36,21 @@ class EstTest {
         final Authority authority;
 
         World(EstBody est) {
+            world.stations.clock.advance(Duration.between(world.stations.clock.instant(), Instant.now()));
             authority = world.add(new AuthorityBody("Ext", "est", null, null, null, null, null, null, null, est));
         }
 
         List<X509Certificate> issue(String csr) throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+            return issue(csr, SignedFor.STATION);
+        }
+
+        List<X509Certificate> issue(String csr, SignedFor use)
+                throws Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
             return new EstIssuer(world.authorities, world.issued, world.encryption, patience, world.stations.clock)
                     .issue(
                             world.authorities.get(Actor.LOCAL.scope(), authority.id()),
                             CertificateRequest.read(csr),
-                            SignedFor.STATION);
+                            use);
         }
 
         @Override
@@ -173,5 +180,61 @@ class EstTest {
                             .words())
                     .contains("cannot be reached");
         }
+    }
+
+    /** What a station is sent it installs, so it is looked at before (RFC 7030 §4.2.3 lets an authority change what it signs). */
+    @Test
+    void what_is_not_the_stations_own_and_valid_is_not_taken()
+            throws IOException, GeneralSecurityException, Issuer.NotYet, Issuer.Refusal, CertificateRequest.Unusable {
+        Signer stranger = Signer.root("Example", "External", KeyKind.EC_P256, Instant.now(), Duration.ofDays(100));
+        try (EstServer server = new EstServer(false);
+                World world = new World(basic(server, EstServer.PASSWORD))) {
+            Signer signer = server.authority;
+            Instant now = world.world.stations.clock.instant();
+            Duration day = Duration.ofDays(1);
+            forges(world, server, request -> Forged.of(signer, request).name("CN=CP-9"), "CN=CP-9", "CN=CP-7");
+            forges(world, server, request -> Forged.of(signer, request).name("O=Example"), "asked for was");
+            forges(world, server, request -> Forged.of(signer, request).name("CN=CP-7,CN=CP-9"), "CN=CP-9");
+            forges(
+                    world,
+                    server,
+                    request -> Forged.of(signer, request).at(now.minus(day), now.minusSeconds(1)),
+                    "holds from");
+            forges(
+                    world,
+                    server,
+                    request -> Forged.of(signer, request).at(now.plus(day), now.plus(day.multipliedBy(2))),
+                    "holds from");
+            forges(world, server, request -> Forged.of(signer, request).authority(), "basicConstraints CA");
+            forges(world, server, request -> Forged.of(signer, request).isForServers(), "clientAuth");
+            forges(world, server, request -> Forged.of(stranger, request), "/cacerts");
+            assertThat(world.world
+                            .authorities
+                            .get(Actor.LOCAL.scope(), world.authority.id())
+                            .chain())
+                    .as("of the authority: nothing is known of it yet")
+                    .isEmpty();
+
+            server.signs = request -> Forged.of(signer, request)
+                    .name("C=DE,CN=CP-7")
+                    .at(now.plusSeconds(60), now.plus(day))
+                    .sign();
+            assertThat(world.issue(TestRequests.pem("CN=CP-7"))).hasSize(1);
+            server.signs = request -> Forged.of(signer, request).isForServers().sign();
+            assertThat(world.issue(TestRequests.pem("CN=CP-7"), SignedFor.V2G))
+                    .as("towards vehicles the station is the server")
+                    .hasSize(1);
+        }
+    }
+
+    private interface Forging {
+        Forged of(JcaPKCS10CertificationRequest request) throws GeneralSecurityException;
+    }
+
+    private static void forges(World world, EstServer server, Forging forging, String... told) {
+        server.signs = request -> forging.of(request).sign();
+        assertThat(catchThrowableOfType(Issuer.Refusal.class, () -> world.issue(TestRequests.pem("CN=CP-7")))
+                        .words())
+                .contains(told);
     }
 }

@@ -47,6 +47,11 @@ public interface StationDoor {
             return authorization != null || path.secret() != null;
         }
 
+        /** The same without what may be a token. */
+        public Knock withoutTokens() {
+            return new Knock(address, transport, path.withoutTokens(), authorization, subprotocols);
+        }
+
         @Override
         public String toString() {
             return address + " " + path;
@@ -75,6 +80,14 @@ public interface StationDoor {
             Contact contact)
             implements Entry {}
 
-    /** @param detail for people, in the log and in the list of attempts */
-    record TurnedAway(long tenant, Attempt.Reason reason, String detail) implements Entry {}
+    /** @param detail for people here, in the log and in the list of attempts */
+    record TurnedAway(long tenant, Attempt.Reason reason, String detail) implements Entry {
+
+        /** For whoever has knocked: who has revoked a certificate, when and why is the operator's own. */
+        public String answer() {
+            return reason == Attempt.Reason.CERTIFICATE_REVOKED
+                    ? "the certificate was revoked or replaced; have the station ask for a new one with a new key"
+                    : detail;
+        }
+    }
 }

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ohmstead.ocpp.OcppVersion;
 import org.ohmstead.stations.Identities;
+import org.ohmstead.stations.securityprofiles.StationTokens;
 
 /**
  * What a station's request target says about it (OCPP-J §3.1.1), read from the raw target, because a URL that was decoded
@@ -108,6 +111,17 @@ public record StationPath(
             return this;
         }
         return new StationPath(masked(), segments, identity, fault, version, own.get(own.size() - 2), absolute);
+    }
+
+    /** The same where nobody is known by the identity: none of it that may be a token is shown, wherever it stands. */
+    public StationPath withoutTokens() {
+        String shown = path.length() >= LONGEST_SHOWN
+                ? "***"
+                : Stream.of(path.split("/", -1))
+                        .map(part -> StationTokens.mayBeOne(decoded(part)) ? "***" : part)
+                        .collect(Collectors.joining("/"));
+        boolean isToken = identity != null && StationTokens.mayBeOne(identity);
+        return new StationPath(shown, segments, isToken ? null : identity, fault, version, secret, absolute);
     }
 
     private String masked() {
