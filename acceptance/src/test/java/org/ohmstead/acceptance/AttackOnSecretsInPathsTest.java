@@ -53,7 +53,8 @@ class AttackOnSecretsInPathsTest {
                 .ok();
         RawStation.booted(server, RIGHT + "/" + STATION, "ocpp1.6").close();
         RawStation.booted(server, "default/" + RIGHT + "/" + STATION, "ocpp1.6").close();
-        // A station that has to prove nothing comes in whatever stands before its identity, and that is not shown either.
+        // A station that has to prove nothing comes in whatever stands before its identity, and that is not shown
+        // either.
         RawStation.connect(server, RIGHT + "/HONEST-0", "ocpp1.6").close();
         List<String> refused = List.of(
                 GUESSED + "/" + STATION,

@@ -43,10 +43,7 @@ class ProfilesByOpensslTest {
         Path authorities = folder.resolve("authorities.pem");
         MAKER.write(authorities);
         server = ServerProcess.start(
-                folder,
-                "--tls-port=" + PORT,
-                "--client-authorities=" + authorities,
-                "--certificate-organisation=Acme");
+                folder, "--tls-port=" + PORT, "--client-authorities=" + authorities, "--certificate-organisation=Acme");
     }
 
     @AfterAll

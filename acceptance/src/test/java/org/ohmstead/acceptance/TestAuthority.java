@@ -50,8 +50,7 @@ final class TestAuthority {
     ClientTls.Identity of(String subject, Instant until) {
         KeyPair own = pair();
         Instant end = until.isBefore(Instant.now()) ? until : Instant.now();
-        X509Certificate certificate =
-                signed(new X500Name(subject), own, end.minusSeconds(86_400), until, false);
+        X509Certificate certificate = signed(new X500Name(subject), own, end.minusSeconds(86_400), until, false);
         return ClientTls.Identity.of(own.getPrivate(), List.of(certificate));
     }
 

@@ -46,8 +46,8 @@ public class LedgerResource {
             summary = "Adds up the whole ledger, and says whether it is in balance",
             description =
                     "Worked out anew from every entry: the sum of each currency is 0, the balances that are kept are"
-                        + " what the entries say, and postings are numbered without a gap. If balanced is ever false,"
-                        + " something was written past the server: keep the database as it is and ask for help.")
+                            + " what the entries say, and postings are numbered without a gap. If balanced is ever false,"
+                            + " something was written past the server: keep the database as it is and ask for help.")
     @APIResponse(responseCode = "200", description = "The sums")
     public LedgerTotalsView balances() {
         actor.wholeTenant(WHAT);

@@ -211,8 +211,8 @@ class CertificateOwnersTest {
                     new SqlLeniencyStore(stations.database, stations.commits),
                     world.issued,
                     stations.clock);
-            ContractFinding found = checks.check(
-                    new ContractChecks.Shown(world.cp7, "DEABCE12345678", Pem.write(own), List.of()));
+            ContractFinding found =
+                    checks.check(new ContractChecks.Shown(world.cp7, "DEABCE12345678", Pem.write(own), List.of()));
             assertThat(found.isValid()).isFalse();
             assertThat(found.toString()).contains("one of a station");
         }

@@ -70,7 +70,7 @@ final class ParameterTypes {
             Map.entry(
                     IfMatch.HEADER,
                     "The header ETag of an earlier answer, or several with commas between them: the change is made"
-                        + " only if nobody else has made one since, else 412. Without it, or with *, of what stands"),
+                            + " only if nobody else has made one since, else 412. Without it, or with *, of what stands"),
             Map.entry("controlId", "Id of the control, as it was set"),
             Map.entry("stackLevel", "Of which level"),
             Map.entry("group", "Those of this group"),

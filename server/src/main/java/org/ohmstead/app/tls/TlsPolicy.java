@@ -58,7 +58,8 @@ public final class TlsPolicy {
         suites(oldSuites).forEach(options::addEnabledCipherSuite);
         options.setSsl(true)
                 .setUseAlpn(false) // HTTP/1.1 is all that is spoken
-                // All names are shown the same, but so nothing of TLS is made before a whole ClientHello has come: thousands
+                // All names are shown the same, but so nothing of TLS is made before a whole ClientHello has come:
+                // thousands
                 // that never come must cost those who are in nothing.
                 .setSni(true)
                 // Signing takes a millisecond and more; the event loop has stations to serve meanwhile.

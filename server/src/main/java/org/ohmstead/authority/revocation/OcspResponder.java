@@ -112,7 +112,12 @@ public class OcspResponder {
             if (!isAnswerable(asked, nonce)) {
                 return failure(OCSPRespBuilder.MALFORMED_REQUEST);
             }
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException broken) {
+        } catch (IOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException broken) {
             // BouncyCastle throws unchecked ones, too, for what is no ASN.1 of the kind that it expects
             return failure(OCSPRespBuilder.MALFORMED_REQUEST);
         }

@@ -59,8 +59,8 @@ public class DriverDataResource {
             summary = "Erases all that tells who a driver is, which cannot be undone",
             description =
                     "Name, contact, note and tokens go, and with which tokens bills were made. Bills, invoices and the"
-                        + " ledger stay, because the law wants them for years; invoices keep the name that they were"
-                        + " sent to.")
+                            + " ledger stay, because the law wants them for years; invoices keep the name that they were"
+                            + " sent to.")
     @APIResponse(responseCode = "200", description = "What is left")
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "Money is still to be paid or paid out, or it was erased already")

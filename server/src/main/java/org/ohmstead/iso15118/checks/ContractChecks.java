@@ -188,7 +188,11 @@ public final class ContractChecks {
                     .map(place -> place.getName().toString())
                     .findFirst()
                     .orElse(null);
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             return null; // BouncyCastle throws several for what is no such extension
         }
     }

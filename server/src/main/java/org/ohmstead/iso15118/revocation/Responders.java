@@ -109,7 +109,13 @@ public final class Responders {
                         basic,
                         false);
             }
-        } catch (IOException | OCSPException | IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (IOException
+                | OCSPException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             // BouncyCastle throws any of them, and those of arrays, for what is no such response
         }
         throw new NotAnswered("what the responder sends is no OCSP response");

@@ -97,7 +97,13 @@ public final class Signers {
     private static boolean isSignedBy(BasicOCSPResp response, X509Certificate signer) {
         try {
             return response.isSignatureValid(new JcaContentVerifierProviderBuilder().build(signer.getPublicKey()));
-        } catch (OCSPException | OperatorCreationException | IllegalArgumentException | IllegalStateException | ClassCastException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (OCSPException
+                | OperatorCreationException
+                | IllegalArgumentException
+                | IllegalStateException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
             return false; // BouncyCastle throws unchecked ones for a signature or a key that is none
         }
     }

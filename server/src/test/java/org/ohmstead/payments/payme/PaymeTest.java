@@ -244,11 +244,11 @@ class PaymeTest {
                 "-31003 {\"method\":\"PerformTransaction\",\"params\":{\"id\":\"x\"}}",
                 "-31003 {\"method\":\"CancelTransaction\",\"params\":{\"id\":\"x\",\"reason\":1}}",
                 "-31001"
-                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":\"5\",\"account\":{\"payment\":\"aa\"}}}",
+                        + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":\"5\",\"account\":{\"payment\":\"aa\"}}}",
                 "-31001"
-                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":1e99,\"account\":{\"payment\":\"aa\"}}}",
+                        + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":1e99,\"account\":{\"payment\":\"aa\"}}}",
                 "-31050"
-                    + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{\"payment\":\"aa\"}}}",
+                        + " {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{\"payment\":\"aa\"}}}",
                 "-31050 {\"method\":\"CheckPerformTransaction\",\"params\":{\"amount\":5,\"account\":{}}}",
                 "-32600 {\"method\":\"GetStatement\",\"params\":{\"from\":-1,\"to\":5}}",
                 "-32600 {\"method\":\"GetStatement\",\"params\":{\"from\":1,\"to\":99999999999999}}"
