@@ -30,6 +30,9 @@ final class Inbound {
     private final Deque<Task> queue = new ArrayDeque<>(1);
 
     private @Nullable Task running;
+    /** Whether the answer to what runs has left: the other side may have read it, and what it says from now on is new. */
+    private boolean answered;
+
     private @Nullable Thread worker;
     private boolean working;
     private boolean closed;
@@ -75,7 +78,7 @@ final class Inbound {
         this.backlog = engine.backlog();
     }
 
-    /** Queues a task; false: the same frame is waiting or being served, so this one needs no answer of its own. */
+    /** Queues a task; false: the same frame waits or is served and not answered yet, so this one needs no answer of its own. */
     boolean offer(Task task) {
         boolean start;
         synchronized (queue) {
@@ -116,6 +119,13 @@ final class Inbound {
         finish(task);
         take(); // finds nothing: this thread alone could have offered more
         return true;
+    }
+
+    /** The answer to what is served leaves now. Called by whoever serves it. */
+    void answers() {
+        synchronized (queue) {
+            answered |= worker == Thread.currentThread();
+        }
     }
 
     /** Runs something once the answer to the CALL being handled has left; at once when not called by a handler. */
@@ -237,6 +247,7 @@ final class Inbound {
             }
         }
         return running != null
+                && !answered
                 && running.id().equals(task.id())
                 && running.text().equals(task.text());
     }
@@ -272,6 +283,7 @@ final class Inbound {
         synchronized (queue) {
             next = queue.poll();
             running = next;
+            answered = false;
             working = next != null;
             worker = working ? Thread.currentThread() : null;
             if (next != null) {

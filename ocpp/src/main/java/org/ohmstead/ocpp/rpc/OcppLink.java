@@ -48,7 +48,7 @@ public final class OcppLink<C> {
         this.observer = observer;
         this.inbound = new Inbound(wire, settings.inboundQueue(), engine);
         this.outbound = new Outbound(wire, settings, engine, observer, inbound);
-        this.serving = new Serving<>(routes, engine.timers(), observer, this::put);
+        this.serving = new Serving<>(routes, engine.timers(), observer, this::answer);
         Answers<C> answers = new Answers<>(version, settings, outbound, engine.timers(), observer, this::put);
         this.receiving = new Receiving<>(
                 callers,
@@ -198,6 +198,11 @@ public final class OcppLink<C> {
     private String unknown(Record message) {
         Class<?> action = message.getClass().getEnclosingClass();
         return "OCPP " + version.number() + " has no " + (action == null ? message.getClass() : action).getSimpleName();
+    }
+
+    private void answer(Frame frame, @Nullable String action) {
+        inbound.answers();
+        put(frame, action);
     }
 
     private void put(Frame frame, @Nullable String action) {

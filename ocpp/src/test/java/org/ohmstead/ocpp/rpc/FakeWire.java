@@ -9,9 +9,19 @@ final class FakeWire implements Wire {
     private final List<String> closings = new ArrayList<>();
     private final List<String> flow = new ArrayList<>();
 
+    private Runnable next = () -> {};
+
+    /** Once, as soon as something is sent. */
+    void whenSent(Runnable what) {
+        next = what;
+    }
+
     @Override
     public synchronized void send(String text) {
         sent.add(text);
+        Runnable now = next;
+        next = () -> {};
+        now.run();
     }
 
     @Override

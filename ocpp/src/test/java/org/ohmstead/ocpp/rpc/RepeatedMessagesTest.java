@@ -44,6 +44,16 @@ class RepeatedMessagesTest {
         assertThat(seen.dropped).containsExactly(Dropped.REPEATED_CALL);
     }
 
+    @Test // field note 32: a station that numbers all alike may read the answer and say the same before the worker is
+    // done
+    void the_same_words_after_the_answer_has_left_are_answered_too() {
+        wire.whenSent(() -> link.received(status("Available")));
+        link.received(status("Available"));
+        workers.run();
+        assertThat(wire.sent()).hasSize(2);
+        assertThat(seen.dropped).isEmpty();
+    }
+
     @Test
     void a_repetition_after_the_answer_gets_the_same_answer() {
         link.received(start("1", 5));
