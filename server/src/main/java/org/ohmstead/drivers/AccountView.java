@@ -3,6 +3,9 @@ package org.ohmstead.drivers;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ohmstead.db.Scope;
+import org.ohmstead.ledger.Holder;
+import org.ohmstead.ledger.Ledger;
 import org.ohmstead.ledger.Money;
 
 /** What somebody has, and owes. */
@@ -26,6 +29,10 @@ public record AccountView(
         static MoneyView of(Money money) {
             return new MoneyView(money.amount(), money.currency());
         }
+    }
+
+    static AccountView of(Ledger ledger, Scope scope, Holder holder) {
+        return of(ledger.wallet(scope, holder), ledger.owed(scope, holder));
     }
 
     static AccountView of(List<Money> wallet, List<Money> owed) {

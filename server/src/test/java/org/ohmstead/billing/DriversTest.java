@@ -18,11 +18,11 @@ import org.ohmstead.billing.personal.DriverData;
 import org.ohmstead.billing.personal.DriverDataResource;
 import org.ohmstead.billing.personal.DriverExportView;
 import org.ohmstead.db.TestDatabases;
-import org.ohmstead.drivers.AccountResource;
 import org.ohmstead.drivers.AccountView;
 import org.ohmstead.drivers.CompanyBody;
 import org.ohmstead.drivers.CompanyResource;
 import org.ohmstead.drivers.CompanyView;
+import org.ohmstead.drivers.DriverAccountResource;
 import org.ohmstead.drivers.DriverBody;
 import org.ohmstead.drivers.DriverResource;
 import org.ohmstead.drivers.DriverView;
@@ -36,7 +36,7 @@ class DriversTest {
         final TestBilling billing;
         final DriverResource drivers;
         final CompanyResource companies;
-        final AccountResource accounts;
+        final DriverAccountResource accounts;
         final DriverDataResource data;
 
         World(TestDatabases.Kind kind) {
@@ -48,7 +48,7 @@ class DriversTest {
             CurrentActor actor = CurrentActor.of(who);
             drivers = new DriverResource(billing.drivers, actor, billing.json);
             companies = new CompanyResource(billing.companies, actor, billing.json);
-            accounts = new AccountResource(billing.drivers, billing.companies, billing.ledger, billing.wallets, actor);
+            accounts = new DriverAccountResource(billing.drivers, billing.ledger, billing.wallets, actor);
             data = new DriverDataResource(
                     new DriverData(
                             billing.drivers,

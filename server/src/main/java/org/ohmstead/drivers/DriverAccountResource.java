@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,19 +18,17 @@ import org.jspecify.annotations.Nullable;
 import org.ohmstead.access.CurrentActor;
 import org.ohmstead.access.Permission;
 import org.ohmstead.api.PathNumber;
-import org.ohmstead.api.QueryWords;
-import org.ohmstead.api.Refused;
 import org.ohmstead.ledger.Account;
 import org.ohmstead.ledger.Holder;
 import org.ohmstead.ledger.Ledger;
 import org.ohmstead.ledger.Wallets;
 
-/** REST: the money of drivers and companies, as somebody receives it by hand. */
-@Path("/api/v1")
+/** REST: the money of a driver, as somebody receives it by hand. */
+@Path("/api/v1/drivers/{id}")
 @Tag(name = "Drivers")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class AccountResource {
+public class DriverAccountResource {
     private static final String REPEAT = "Idempotency-Key";
     private static final String ONCE =
             "Of your own: what comes again with it is done once. Default: it is done each time";
@@ -43,42 +40,30 @@ public class AccountResource {
     private static final String AS_NOW = "What there is now";
 
     private final Drivers drivers;
-    private final Companies companies;
     private final Ledger ledger;
     private final Wallets wallets;
     private final CurrentActor actor;
 
     @Inject
-    public AccountResource(Drivers drivers, Companies companies, Ledger ledger, Wallets wallets, CurrentActor actor) {
+    public DriverAccountResource(Drivers drivers, Ledger ledger, Wallets wallets, CurrentActor actor) {
         this.drivers = drivers;
-        this.companies = companies;
         this.ledger = ledger;
         this.wallets = wallets;
         this.actor = actor;
     }
 
     @GET
-    @Path("/drivers/{id}/account")
+    @Path("/account")
     @Permission("driver.read")
     @Operation(operationId = "getDriverAccount", summary = "Shows what a driver has in the wallet, and owes")
     @APIResponse(responseCode = "200", description = AS_NOW)
     @APIResponse(responseCode = "404", description = NONE)
     public AccountView ofDriver(@PathParam("id") String id) {
-        return view(driver(id));
-    }
-
-    @GET
-    @Path("/companies/{id}/account")
-    @Permission("driver.read")
-    @Operation(operationId = "getCompanyAccount", summary = "Shows what a company owes")
-    @APIResponse(responseCode = "200", description = AS_NOW)
-    @APIResponse(responseCode = "404", description = NONE)
-    public AccountView ofCompany(@PathParam("id") String id) {
-        return view(company(id));
+        return AccountView.of(ledger, actor.scope(), driver(id));
     }
 
     @POST
-    @Path("/drivers/{id}/wallet")
+    @Path("/wallet")
     @Permission("wallet.write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -94,11 +79,12 @@ public class AccountResource {
             @Nullable MoneyBody body,
             @Parameter(description = ONCE) @HeaderParam(REPEAT) @Nullable String repeat) {
         Holder holder = driver(id);
-        return moved(holder, Account.wallet(holder), body, repeat);
+        MoneyBody.enter(body, wallets, actor.get(), Account.wallet(holder), repeat);
+        return AccountView.of(ledger, actor.scope(), holder);
     }
 
     @POST
-    @Path("/drivers/{id}/payments")
+    @Path("/payments")
     @Permission("wallet.write")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -114,57 +100,13 @@ public class AccountResource {
             @Nullable MoneyBody body,
             @Parameter(description = ONCE) @HeaderParam(REPEAT) @Nullable String repeat) {
         Holder holder = driver(id);
-        return moved(holder, Account.receivable(holder), body, repeat);
-    }
-
-    @POST
-    @Path("/companies/{id}/payments")
-    @Permission("wallet.write")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "receiveCompanyPayment",
-            summary = "Takes note of money that a company has paid for what is owed",
-            description = "Such as by bank transfer. Below 0: it was given back.")
-    @APIResponse(responseCode = "200", description = AS_NOW)
-    @APIResponse(responseCode = "400", description = WRONG)
-    @APIResponse(responseCode = "404", description = NONE)
-    @APIResponse(responseCode = "409", description = ANOTHER)
-    public AccountView paidByCompany(
-            @PathParam("id") String id,
-            @Nullable MoneyBody body,
-            @Parameter(description = ONCE) @HeaderParam(REPEAT) @Nullable String repeat) {
-        Holder holder = company(id);
-        return moved(holder, Account.receivable(holder), body, repeat);
-    }
-
-    private AccountView moved(Holder holder, Account account, @Nullable MoneyBody body, @Nullable String repeat) {
-        actor.get().checkSeesAll("Money");
-        if (body == null) {
-            throw Refused.invalid("amount", "amount is missing; give one, such as 50.00.");
-        }
-        String key = QueryWords.text(repeat);
-        wallets.move(
-                actor.get(),
-                account,
-                body.money(),
-                key == null ? UUID.randomUUID().toString() : key,
-                body.text());
-        return view(holder);
+        MoneyBody.enter(body, wallets, actor.get(), Account.receivable(holder), repeat);
+        return AccountView.of(ledger, actor.scope(), holder);
     }
 
     private Holder driver(String id) {
         actor.wholeTenant("The money of a driver");
         return Holder.driver(
                 drivers.get(actor.scope(), PathNumber.of("driver", id)).id());
-    }
-
-    private Holder company(String id) {
-        actor.wholeTenant("The money of a company");
-        return Holder.company(
-                companies.get(actor.scope(), PathNumber.of("company", id)).id());
-    }
-
-    private AccountView view(Holder holder) {
-        return AccountView.of(ledger.wallet(actor.scope(), holder), ledger.owed(actor.scope(), holder));
     }
 }
