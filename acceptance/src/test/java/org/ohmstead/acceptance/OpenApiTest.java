@@ -52,7 +52,13 @@ final class OpenApiTest {
             "testContractPool",
             "diagnoseStation",
             "priceCharge",
-            "previewTariff");
+            "previewTariff",
+            "actOnTestPayment", // it does what a driver would
+            "collectInvoices"); // nothing is there to be collected
+
+    /** Which need a session with a price and somebody who pays: BillsTest, InvoicesTest and InvoiceDocumentsTest have them. */
+    private static final Set<String> SUCCEED_ELSEWHERE =
+            Set.of("getBill", "releaseBill", "getInvoice", "getInvoicePage", "getInvoicePdf");
 
     @TempDir
     static Path folder;
@@ -738,7 +744,7 @@ final class OpenApiTest {
         List<String> left = new ArrayList<>();
         for (ApiDocument.Operation operation : api.document().operations().values()) {
             Set<Integer> statuses = api.seen().getOrDefault(operation.id(), Set.of());
-            if (statuses.stream().noneMatch(status -> status < 400)) {
+            if (!SUCCEED_ELSEWHERE.contains(operation.id()) && statuses.stream().noneMatch(status -> status < 400)) {
                 left.add(operation.id() + " was not called with success");
             }
             boolean mayFail = operation.path().startsWith("/api/")

@@ -165,6 +165,6 @@ final class TariffOperations {
         api.call("endTariffAssignment").with("id", assignment).gives(204);
         api.call("endTariffAssignment").with("id", 0).gives(404);
         JsonNode used = api.call("deleteTariff").with("id", tariff).gives(409);
-        assertThat(used.path("detail").asText()).contains("1 session");
+        assertThat(used.path("detail").asText()).containsPattern("[12] sessions?");
     }
 }

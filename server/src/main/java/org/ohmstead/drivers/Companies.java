@@ -63,7 +63,7 @@ public class Companies {
             Company after = change.apply(before);
             check(after);
             StoredCompany changed = store.update(tx, by.scope(), before, after, now());
-            audit.record(tx, by, AuditEntry.changed(ENTITY, id, fields(before.company()), fields(after)));
+            audit.record(tx, by, changed(id, fields(before.company()), fields(after)));
             return changed;
         });
     }
@@ -100,6 +100,13 @@ public class Companies {
 
     private static Map<String, Object> fields(Company company) {
         return Map.of("name", company.person().name(), "tokenGroups", company.tokenGroups());
+    }
+
+    /** Names and addresses stand nowhere in the log, which keeps them for ever; that something of them changed does. */
+    private static AuditEntry changed(long id, Map<String, Object> before, Map<String, Object> after) {
+        return before.equals(after)
+                ? AuditEntry.done(ENTITY, id, "details-changed")
+                : AuditEntry.changed(ENTITY, id, before, after);
     }
 
     private Instant now() {
