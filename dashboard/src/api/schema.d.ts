@@ -11258,7 +11258,7 @@ export interface components {
              * Format: int32
              * @description How many more lines there are, which are not shown. Absent: none
              */
-            lines_omitted: number | null;
+            lines_omitted?: number;
         };
         PricedItem: {
             part: string;

@@ -39,7 +39,7 @@ final class RecordSchemas {
         if (properties == null) {
             return;
         }
-        boolean leavesOutNulls = leavesOutNulls(record);
+        boolean leavesOutAll = leavesOutNulls(record.declaredAnnotation(JSON_INCLUDE));
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo component : record.recordComponentsInDeclarationOrder()) {
             String name = name(component);
@@ -48,6 +48,8 @@ final class RecordSchemas {
             }
             Schema property = named(component, properties.get(name));
             schema.addProperty(name, property);
+            boolean leavesOutNulls =
+                    leavesOutAll || leavesOutNulls(component.field().annotation(JSON_INCLUDE));
             boolean mayBeNull = component.type().hasAnnotation(NULLABLE);
             boolean isAlwaysThere = isRequired(component) || !mayBeNull || !(taken || leavesOutNulls);
             if (isAlwaysThere) {
@@ -117,8 +119,7 @@ final class RecordSchemas {
                 && ignore.value("ignoreUnknown").asBoolean();
     }
 
-    private static boolean leavesOutNulls(ClassInfo record) {
-        AnnotationInstance include = record.declaredAnnotation(JSON_INCLUDE);
+    private static boolean leavesOutNulls(@Nullable AnnotationInstance include) {
         return include != null
                 && include.value() != null
                 && include.value().asEnum().equals(JsonInclude.Include.NON_NULL.name());
