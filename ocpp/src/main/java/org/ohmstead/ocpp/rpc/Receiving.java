@@ -80,7 +80,7 @@ final class Receiving<C> {
     private void queue(Arrival.Request<C> request, String text, long arrived, Supplier<Arrival.Request<C>> again) {
         C caller = callers.of(request.id().text(), request.action(), request.deviations());
         Serving<C> serving = ends.serving();
-        Inbound.Task task = new Inbound.Task(
+        Task task = new Task(
                 request.id(),
                 text,
                 () -> serving.serve(caller, request, text, arrived),
@@ -94,10 +94,10 @@ final class Receiving<C> {
     private void queueRefusal(Arrival<C> call, MessageId id, String text, ErrorCode code, String why) {
         String action = Objects.requireNonNullElse(call.action(), "");
         C caller = callers.of(id.text(), action, call.deviations());
-        queue(new Inbound.Task(id, text, () -> ends.serving().refuse(caller, call, id, code, why)));
+        queue(new Task(id, text, () -> ends.serving().refuse(caller, call, id, code, why)));
     }
 
-    private void queue(Inbound.Task task) {
+    private void queue(Task task) {
         if (!ends.inbound().offer(task)) {
             observer.dropped(Dropped.REPEATED_CALL, task.text());
         }
@@ -129,7 +129,7 @@ final class Receiving<C> {
         } else if ((type == FrameType.CALL || type == null) && ends.version().isV2()) {
             MessageId none = MessageId.UNREADABLE;
             ErrorCode code = ErrorCode.RpcFrameworkError;
-            queue(new Inbound.Task(none, text, () -> ends.serving().refuse(broken, none, code, fault)));
+            queue(new Task(none, text, () -> ends.serving().refuse(broken, none, code, fault)));
         } else if (type == FrameType.CALLRESULT || type == FrameType.CALLERROR) {
             ends.answers().broken(broken, text);
         } else {

@@ -86,8 +86,7 @@ class BacklogTest {
         Inbound inbound = new Inbound(wire, 64, engine);
         for (String id : List.of("1", "2", "3")) {
             MessageId message = new MessageId(id, false);
-            inbound.offer(
-                    new Inbound.Task(message, id, () -> done.add(id + " as read"), () -> done.add(id + " again")));
+            inbound.offer(new Task(message, id, () -> done.add(id + " as read"), () -> done.add(id + " again")));
         }
         workers.run();
         assertThat(done).containsExactly("1 as read", "2 again", "3 again");
